@@ -1,0 +1,69 @@
+"""A handout as blocks, before anything is known of paper, ink or PDF.
+
+`printing.pieces` makes handouts out of plans and texts; `printing.pdf` sets
+them.  The writer knows blocks, never steps or meetings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.core.prose import Prose, Spans
+
+
+@dataclass(frozen=True)
+class TimedRow:
+    """One line of a run sheet: clock time, title, and small lines below it."""
+
+    time: str
+    title: str
+    details: tuple[str, ...] = ()
+    protected: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells; the first row is the header when `header` is true."""
+
+    rows: tuple[tuple[Spans, ...], ...]
+    header: bool = True
+
+
+@dataclass(frozen=True)
+class SmallPrint:
+    """Source, licence and review lines."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class WriteLine:
+    """An empty line to write on by hand, with what belongs there."""
+
+    label: str = ""
+
+
+Block = Prose | TimedRow | Table | SmallPrint | WriteLine
+
+
+@dataclass(frozen=True)
+class Part:
+    """Blocks in one language, under one title."""
+
+    language: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Handout:
+    """What is printed as one piece; `piece` is its plain file name ("run-sheet")."""
+
+    piece: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the parts, in order, each once."""
+        return tuple(dict.fromkeys(part.language for part in self.parts))
