@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.errors import BadNumber, N_
+from facilitator.core.errors import N_, BadNumber
 
 MOST_PEOPLE = 500  # more than any room this program is for; a typing mistake above it
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802 (gettext’s own name for it)
     """Mark a message for the catalogues; the translation happens where it is shown."""
     return message
 
