@@ -91,8 +91,8 @@ class ShareRound:
             )
         ended = self.finish(at)
         queue = ended.queue()
-        in_order = ended.place == 0 or (
-            ended.seat(number) is Seat.WAITING and _first_waiting(ended, queue) == number
+        in_order = ended.seat(number) is Seat.WAITING and (
+            ended.place == 0 or _first_waiting(ended, queue) == number
         )
         given = ended._set(number, Seat.SPEAKING)
         turn = Turn(number, Stopwatch(at), limit)
@@ -122,9 +122,11 @@ class ShareRound:
             silent = replace(silent, turns=(*self.turns, turn))
         return silent._set(number, seat)
 
-    def add_seat(self) -> ShareRound:
-        """A late arrival sits down."""
-        return replace(self, seats=(*self.seats, Seat.WAITING))
+    def unspoken(self) -> ShareRound:
+        """Whoever speaks waits again, as if the floor had not been given."""
+        if self.speaking is None:
+            return self
+        return replace(self._set(self.speaking.seat, Seat.WAITING), speaking=None)
 
     def with_seats(self, count: int) -> ShareRound:
         """As many seats as asked, but no seat is taken from somebody who had the floor."""

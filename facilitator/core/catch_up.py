@@ -1,0 +1,111 @@
+"""What could be shortened when the meeting is late, shown before it is accepted.
+
+Steps give way in their trim order.  The closing, anonymity and safety have no
+rank and never do; a share in progress is never cut (`domain` rules, A.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.core.forecast import forecast, round_forecast
+from facilitator.core.meeting_format import Lasts, Shares
+from facilitator.core.presses import Cut
+from facilitator.core.run_state import RunState, left_out, parts_of, root_of
+from facilitator.core.schedule import Plan
+from facilitator.core.step_needs import limits, opening_step, round_at, step_needs
+
+
+@dataclass(frozen=True)
+class Saving:
+    """One cut and the seconds it gives back; `each` when it shortens every share."""
+
+    cut: Cut
+    saves: float
+    each: bool = False
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Cuts in trim order; `still_late` seconds remain when all are accepted."""
+
+    savings: tuple[Saving, ...]
+    still_late: float
+
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """The cuts alone, as a press wants them."""
+        return tuple(saving.cut for saving in self.savings)
+
+
+def shortfall(plan: Plan, state: RunState, now: float) -> float:
+    """Seconds to win back: lateness, and what fair shares have lost since the plan."""
+    late = max(0.0, forecast(plan, state, now).late)
+    found = round_forecast(plan, state, now)
+    if found is None or found.waiting == 0:
+        return late
+    root_index = state.position
+    step = plan.steps[root_index].step
+    if not isinstance(step, Shares) or not step.limit.fair:
+        return late
+    hoped = _planned_each(plan, state, root_of(step))
+    return late + max(0.0, hoped - found.each) * found.waiting
+
+
+def _planned_each(plan: Plan, state: RunState, root: str) -> float:
+    """The limit that the plan gave each seat of a fair round."""
+    seats = len(round_at(plan, state, root).seats)
+    whole = sum(plan.steps[index].seconds for index in parts_of(plan, root))
+    least, most = limits(plan, state, root)
+    each = whole / seats - opening_step(plan, root).hand_over if seats else most
+    return min(max(each, least), most)
+
+
+def propose(plan: Plan, state: RunState, now: float) -> Proposal:
+    """The fewest cuts, in trim order, that win back the shortfall."""
+    wanted = shortfall(plan, state, now)
+    needs = step_needs(plan, state, now)
+    savings: list[Saving] = []
+    ranked = sorted(
+        (
+            (planned.step.trim, index)
+            for index, planned in enumerate(plan.steps)
+            if (index > state.position or isinstance(planned.step, Shares))
+            and index in needs
+            and planned.step.trim is not None
+            and not planned.protected
+            and not left_out(plan, state, index)
+        ),
+    )
+    for _, index in ranked:
+        if wanted < 1:
+            break
+        saving = _saving(plan, state, index, needs[index])
+        if saving is not None and saving.saves >= 1:
+            savings.append(saving)
+            wanted -= saving.saves
+    return Proposal(tuple(savings), max(0.0, wanted))
+
+
+def _saving(plan: Plan, state: RunState, index: int, need: float) -> Saving | None:
+    """What one step can give back."""
+    planned = plan.steps[index]
+    if isinstance(planned.step, Shares):
+        return _round_saving(plan, state, index, need)
+    ranged = isinstance(planned.step.lasting, Lasts) and planned.least < state.seconds[index]
+    to = planned.least if ranged else 0
+    return Saving(Cut(index, to), max(0.0, need - to))
+
+
+def _round_saving(plan: Plan, state: RunState, index: int, need: float) -> Saving | None:
+    """A round gives back by a shorter limit, or as a whole when it has one limit only."""
+    step = plan.steps[index].step
+    if not isinstance(step, Shares) or step.resumes or step.limit.fair:
+        return None
+    least, most = limits(plan, state, step.id)
+    if least < most:
+        waiting = len(round_at(plan, state, step.id).queue())
+        return Saving(Cut(index, least), float((most - least) * waiting), each=True)
+    if index == state.position:
+        return None
+    return Saving(Cut(index, 0), need)

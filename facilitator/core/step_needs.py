@@ -1,0 +1,134 @@
+"""How many seconds each step that is still to come needs, given who still waits.
+
+Three sorts of steps: those with minutes of their own, rounds of shares (by
+people: limit and hand-over each), and those that take the rest.  Fair rounds
+and rests divide the pool in proportion to what was planned for them; what a
+round cannot use (its ceiling) flows to those behind it.
+"""
+
+from __future__ import annotations
+
+from facilitator.core.meeting_format import Lasts, Rest, Shares
+from facilitator.core.run_state import (
+    RunState,
+    expected_seats,
+    left_out,
+    parts_of,
+    quota,
+    root_of,
+)
+from facilitator.core.schedule import Plan
+from facilitator.core.share_round import ShareRound
+
+
+def round_at(plan: Plan, state: RunState, root: str) -> ShareRound:
+    """The round of that id, or the one that would open now."""
+    return state.rounds.get(root) or ShareRound.of(expected_seats(plan, state))
+
+
+def opening_step(plan: Plan, root: str) -> Shares:
+    """The step that opens a round; its limit and hand-over hold in all parts."""
+    step = plan.steps[parts_of(plan, root)[0]].step
+    if not isinstance(step, Shares):
+        raise TypeError(root)
+    return step
+
+
+def limits(plan: Plan, state: RunState, root: str) -> tuple[int, int]:
+    """The shortest and the longest limit agreed for a round, in seconds."""
+    limit = opening_step(plan, root).limit
+    most = state.limits.get(root, limit.most)
+    return min(limit.least, most), most
+
+
+def speaker_left(share_round: ShareRound, now: float) -> float:
+    """What the speaker may still take; 0 when over or when nobody speaks."""
+    return max(0.0, share_round.speaking.left(now)) if share_round.speaking else 0.0
+
+
+def fair_each(plan: Plan, state: RunState, root: str, pool: float, now: float) -> float:
+    """Seconds for each person still to hear when the round has `pool` seconds."""
+    step, share_round = opening_step(plan, root), round_at(plan, state, root)
+    least, most = limits(plan, state, root)
+    waiting = len(share_round.queue())
+    if not step.limit.fair or waiting == 0:
+        return most
+    room = pool - speaker_left(share_round, now) - waiting * step.hand_over
+    return min(max(room / waiting, least), most)
+
+
+def planned_left(state: RunState, index: int, now: float) -> float:
+    """What is left of the agreed length of a step."""
+    seconds = float(state.seconds[index])
+    if index in state.clocks:
+        return max(0.0, seconds - state.clocks[index].elapsed(now))
+    return seconds
+
+
+def step_needs(plan: Plan, state: RunState, now: float) -> dict[int, float]:
+    """Seconds that each step from the present one on still needs, by index."""
+    ahead = range(state.position, len(plan.steps))
+    needs = {index: planned_left(state, index, now) for index in ahead}
+    sharing = _takers(plan, state, now)
+    at = now if state.started is not None else max(now, 0.0)
+    given = {index for indexes, _ in sharing.values() for index in indexes}
+    pool = state.end - at - sum(need for index, need in needs.items() if index not in given)
+    weights = sum(weight for _, weight in sharing.values())
+    for key, (indexes, weight) in sharing.items():
+        own = pool * weight / weights if weights else pool
+        if isinstance(key, str):
+            taken = _round_needs(plan, state, key, indexes, own, now)
+        else:
+            taken = {key: max(0.0, own)}
+        needs.update(taken)
+        pool -= sum(taken.values())
+        weights -= weight
+    return needs
+
+
+Takers = dict[str | int, tuple[tuple[int, ...], float]]
+
+
+def _takers(plan: Plan, state: RunState, now: float) -> Takers:
+    """Rounds (by id) and rest steps (by index) with their steps and their weight.
+
+    Rounds with a limit of their own take what they need before the others divide.
+    """
+    own_limit: Takers = {}
+    dividing: Takers = {}
+    for index in range(state.position, len(plan.steps)):
+        step = plan.steps[index].step
+        if isinstance(step, Shares):
+            root = root_of(step)
+            if left_out(plan, state, index) or root in own_limit or root in dividing:
+                continue
+            parts = tuple(part for part in parts_of(plan, root) if part >= state.position)
+            weight = sum(planned_left(state, part, now) for part in parts)
+            if opening_step(plan, root).limit.fair:
+                dividing[root] = (parts, max(weight, 1.0))
+            else:
+                own_limit[root] = (parts, 0.0)
+        elif isinstance(step.lasting, Rest):
+            dividing[index] = ((index,), max(planned_left(state, index, now), 1.0))
+    return {**own_limit, **dividing}
+
+
+def _round_needs(
+    plan: Plan, state: RunState, root: str, parts: tuple[int, ...], pool: float, now: float
+) -> dict[int, float]:
+    """A round's need, divided over the parts in which it still runs."""
+    share_round = round_at(plan, state, root)
+    each = fair_each(plan, state, root, pool, now) + opening_step(plan, root).hand_over
+    left = len(share_round.queue())
+    done = share_round.done + (share_round.speaking is not None)
+    needs: dict[int, float] = {}
+    for index in parts:
+        due = quota(plan, index, len(share_round.seats)) - done
+        here = left if index == parts[-1] else min(left, max(0, due))
+        needs[index] = here * each
+        left, done = left - here, done + here
+        if index == state.position and state.started is not None:
+            needs[index] += speaker_left(share_round, now)
+        if isinstance(plan.steps[index].step.lasting, Lasts):
+            needs[index] = min(needs[index], planned_left(state, index, now))
+    return needs
