@@ -100,7 +100,7 @@ def _decoded(value: Any, depth: int) -> Any:  # noqa: ANN401 (JSON)
         return {_decoded(k, depth + 1): _decoded(v, depth + 1) for k, v in value["of"]}
     if shape == "datetime":
         return datetime.fromisoformat(value["is"])
-    known = _SHAPES.get(shape)
+    known = _SHAPES.get(str(shape))
     if known is None:
         raise SnapshotProblem(reason=f"shape {shape}")
     if issubclass(known, Enum):
