@@ -1,0 +1,115 @@
+"""Daily copies of the data file, without the running meeting, and the way back.
+
+The copy is thinned in memory, so that the running meeting never touches the
+disk a second time.  A damaged file is never copied: it would push a good
+backup out.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from facilitator.storage.connection import check_through, connect, refuse_unusable
+from facilitator.storage.problems import RowDamaged, backup_folder, damaged, told
+from facilitator.storage.records import is_whole
+
+KEPT = 10
+SEALED_TABLES = ("attendance", "group_record", "settings", "deck", "running_meeting")
+
+
+def backup_if_due(file: Path, today: date, *, keep: int = KEPT) -> Path | None:
+    """Today's backup when there is none yet, else None; the oldest beyond `keep` go.
+
+    Raises StorageProblem when the file is damaged or the copy cannot be made;
+    the older backups are untouched then.
+    """
+    target = backup_folder(file) / f"{file.stem}-{today.isoformat()}{file.suffix}"
+    if target.exists():
+        return None
+    copy_without_running(file, target)
+    with told(target):
+        for old in backups_of(file)[keep:]:
+            old.unlink()
+    return target
+
+
+def backups_of(file: Path) -> list[Path]:
+    """The daily backups of this file, newest first."""
+    return sorted(backup_folder(file).glob(f"{file.stem}-[0-9]*{file.suffix}"), reverse=True)
+
+
+def copy_without_running(file: Path, target: Path) -> None:
+    """A checked copy of everything but the running meeting; replaces `target` at once."""
+    check_through(file)
+    part = target.with_name(target.name + ".part")
+    with told(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        with told(file), closing(connect(file, read_only=True)) as source:
+            source.backup(memory)
+            memory.execute("DELETE FROM running_meeting")
+        with told(target):
+            memory.execute("VACUUM INTO ?", (str(part),))
+    refuse_damaged_rows(part, file)
+    with told(target):
+        settle(part, target)
+
+
+def refuse_damaged_rows(copy: Path, file: Path) -> None:
+    """Read every row of `copy`; raises RowDamaged naming `file`, its origin."""
+    with told(copy), closing(connect(copy, read_only=True)) as database:
+        database.row_factory = sqlite3.Row
+        for table in SEALED_TABLES:
+            for row in database.execute(f"SELECT * FROM {table}"):  # noqa: S608 (our own names)
+                if not is_whole(dict(row)):
+                    raise RowDamaged(file=str(file), place=table)
+
+
+def restore(backup: Path, file: Path, today: date) -> Path | None:
+    """Put `backup` in the place of `file`; the old file is kept under a dated name.
+
+    Returns where the old file lies now, None when there was none.  Raises
+    StorageProblem and changes nothing when the backup cannot be used.
+    """
+    refuse_unusable(backup)
+    check_through(backup)
+    part = file.with_name(file.name + ".part")
+    journal = file.with_name(file.name + "-journal")
+    with told(file):
+        shutil.copyfile(backup, part)
+        aside = _free_name(file, today)
+        if journal.exists():  # it belongs to the old file and would spoil the new one
+            journal.rename(aside.with_name(aside.name + "-journal"))
+        was_there = file.exists()
+        if was_there:
+            file.rename(aside)
+        settle(part, file)
+    return aside if was_there else None
+
+
+def _free_name(file: Path, today: date) -> Path:
+    for number in range(1, 1000):
+        ending = "" if number == 1 else f"-{number}"
+        aside = file.with_name(f"{file.stem}-damaged-{today.isoformat()}{ending}{file.suffix}")
+        if not aside.exists():
+            return aside
+    raise damaged(file, "a thousand damaged files kept today")
+
+
+def settle(part: Path, target: Path) -> None:
+    """Give a finished file its name, so that a power cut leaves the old or the new one."""
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    part.replace(target)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,1 @@
+"""Migrations travel inside the package; a shipped one is never edited again."""
