@@ -16,7 +16,13 @@ from facilitator.core.errors import StorageProblem
 from facilitator.core.group import Group
 from facilitator.core.settings import Settings
 from facilitator.storage import records
-from facilitator.storage.connection import SCHEMA, connect, refuse_lost, refuse_unusable
+from facilitator.storage.connection import (
+    SCHEMA,
+    check_through,
+    connect,
+    refuse_lost,
+    refuse_unusable,
+)
 from facilitator.storage.only_row import only_row
 from facilitator.storage.problems import told
 from facilitator.storage.records import RunningRow
@@ -54,6 +60,7 @@ def quick_look(file: Path) -> QuickLook:
         return QuickLook()
     if refuse_unusable(file) < SCHEMA:
         return QuickLook(older=True)
+    check_through(file)  # a flipped count of cells would hide a row from its digest
     with told(file), closing(connect(file, read_only=True)) as database:
         group = only_row(_rows(database, "group_record"), file, "group")
         settings = only_row(_rows(database, "settings"), file, "settings")
