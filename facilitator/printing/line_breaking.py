@@ -1,0 +1,49 @@
+"""Where a line may end, and what inside a right-to-left text must keep its own order.
+
+Break opportunities are ICU’s (UAX #14 with dictionaries for Thai, Lao, Khmer
+and Burmese).  A telephone number in Arabic text would otherwise be printed
+with its groups swapped, `1234-5550 (02)`: it is isolated (UAX #9, LRI … PDI).
+"""
+
+from __future__ import annotations
+
+import re
+
+from icu4py.breakers import CharacterBreaker, LineBreaker
+
+# Strict kinsoku for Japanese and Chinese; Korean lines end at spaces, as in print (UTS #35).
+_ICU_LOCALES = {"ja": "ja@lb=strict", "zh": "zh@lb=strict", "ko": "ko@lw=phrase"}
+_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
+_MANY_DIGITS = 7  # fewer are a year, a price, an hour, or a short code that keeps its order anyway
+_ADDRESS = r"https?://[^\s\u2066-\u2069]*[\w/]|www\.[^\s\u2066-\u2069]*[\w/]"
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_SIGNED = r"[+\u2212-]\d{1,3}(?::\d\d)+"
+_NUMBER = r"[+(]{0,2}\d(?:[ \u00a0().\-\u2010-\u2013/]{0,2}\d){5,}"
+_KEEPS_ORDER = re.compile(rf"(?<![\w\u2066])(?:{_ADDRESS}|{_MAIL}|{_SIGNED}|{_NUMBER})")
+
+
+def line_ends(text: str, tag: str) -> frozenset[int]:
+    """Offsets after which a line may end, the end of the text among them."""
+    if not text:
+        return frozenset()
+    locale = _ICU_LOCALES.get(tag.split("-")[0], tag)
+    return frozenset(end for _, end in LineBreaker(text, locale).segments())
+
+
+def grapheme_ends(text: str, tag: str) -> tuple[int, ...]:
+    """Offsets at which a stretch wider than a whole line may be cut."""
+    return tuple(end for _, end in CharacterBreaker(text, tag).segments()) if text else ()
+
+
+def in_order(text: str, right_to_left: bool) -> str:
+    """Bind the groups of numbers by no-break spaces; isolate numbers and addresses in RTL text."""
+
+    def keep(match: re.Match[str]) -> str:
+        found = match.group()
+        number = not any(character.isalpha() for character in found) and ":" not in found
+        if number and sum(character.isdigit() for character in found) < _MANY_DIGITS:
+            return found
+        bound = found.replace(" ", "\u00a0")
+        return f"{_LEFT_TO_RIGHT}{bound}{_POP}" if right_to_left else bound
+
+    return _KEEPS_ORDER.sub(keep, text)

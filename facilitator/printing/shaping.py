@@ -1,0 +1,177 @@
+"""Words into glyphs: runs of one script and one face, shaped by HarfBuzz.
+
+A word is shaped once and kept, without a size; a paragraph is put together
+from such words.  All lengths are 1/1000 of the type size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import uharfbuzz as hb  # type: ignore[import-untyped]
+
+from facilitator.printing.characters import (
+    COMMON,
+    EAST_ASIAN,
+    REPLACEMENT,
+    RIGHT_TO_LEFT,
+    copied,
+    is_ignorable,
+    script_of,
+)
+from facilitator.printing.typefaces import Face, TypefaceBook
+
+
+class Glyph(NamedTuple):
+    """A glyph, the text a reader copies for it, its offset and its advance."""
+
+    number: int
+    text: str
+    dx: float
+    dy: float
+    advance: float
+
+
+@dataclass(frozen=True, eq=False)
+class GlyphRun:
+    """Glyphs of one face from left to right."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+@dataclass(frozen=True, eq=False)
+class Word:
+    """A stretch without a break opportunity; runs from left to right."""
+
+    runs: tuple[GlyphRun, ...]
+    width: float
+    script: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a word is to be set; `before` and `after` are its joining neighbours."""
+
+    tag: str
+    strong: bool = False
+    right_to_left: bool = False
+    script: str = "Latn"  # of the text before, for words of digits and signs
+    before: str = ""
+    after: str = ""
+
+
+class Shaper:
+    """Shapes words with the faces of a book; `missing` gathers what no face has, by script.
+
+    Characters in `leave_out` are shaped as U+FFFD.
+    """
+
+    def __init__(self, book: TypefaceBook, leave_out: str = "") -> None:
+        self._book = book
+        self._replaced = {ord(character): REPLACEMENT for character in leave_out}
+        self._words: dict[tuple[str, Setting], Word] = {}
+        self.missing: dict[str, dict[str, None]] = {}
+
+    def word(self, text: str, setting: Setting) -> Word:
+        """The shaped word; characters without a face are noted in `missing`."""
+        known = self._words.get((text, setting))
+        if known is not None:
+            return known
+        shown = text.translate(self._replaced) if self._replaced else text
+        scripts = _scripts(shown, setting.script)
+        faces = list(self._faces(shown, scripts, setting))
+        runs = [
+            _shaped(shown, start, end, faces[start], scripts[start], setting)
+            for start, end in _stretches(faces, scripts)
+        ]
+        if setting.right_to_left:
+            runs.reverse()
+        word = Word(tuple(runs), sum(run.width for run in runs), scripts[-1])
+        self._words[text, setting] = word
+        return word
+
+    def _faces(self, text: str, scripts: list[str], setting: Setting) -> Iterator[Face]:
+        """A face for each character; marks and joiners stay with the letter they follow."""
+        current: Face | None = None
+        for character, script in zip(text, scripts, strict=True):
+            follows = is_ignorable(character) or script_of(character) == "Zinh"
+            if current and follows and (is_ignorable(character) or current.glyph(character)):
+                yield current
+                continue
+            face = self._book.face(character, setting.tag, setting.strong, script)
+            if face is None:
+                if not is_ignorable(character):
+                    self.missing.setdefault(script_of(character), {})[character] = None
+                face = current or self._book.face("x", setting.tag, setting.strong, "Latn")
+            if face is None:
+                raise FileNotFoundError("NotoSans")
+            current = face
+            yield face
+
+
+def _scripts(text: str, before: str) -> list[str]:
+    """A script for each character: common ones take that of their neighbour."""
+    own = [script_of(character) for character in text]
+    current = next((script for script in own if script not in COMMON), before)
+    scripts = []
+    for script in own:
+        current = current if script in COMMON else script
+        scripts.append(current)
+    return scripts
+
+
+def _stretches(faces: list[Face], scripts: list[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in range(1, len(faces) + 1):
+        if end < len(faces) and faces[end] is faces[start]:
+            one, other = scripts[end], scripts[start]
+            if one == other or (one in EAST_ASIAN and other in EAST_ASIAN):
+                continue
+        yield start, end
+        start = end
+
+
+def _shaped(text: str, start: int, end: int, face: Face, script: str, setting: Setting) -> GlyphRun:
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    whole = setting.before + text + setting.after
+    first = len(setting.before) + start
+    buffer.add_str(whole, first, end - start)
+    buffer.direction = "rtl" if setting.right_to_left else "ltr"
+    wrong_way = script in RIGHT_TO_LEFT and not setting.right_to_left
+    buffer.script = "Latn" if wrong_way else script
+    buffer.language = setting.tag
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(face.font, buffer)
+    glyphs = tuple(_glyphs(buffer, whole, first + end - start, face.unit))
+    return GlyphRun(face, glyphs, sum(glyph.advance for glyph in glyphs))
+
+
+def _glyphs(buffer: hb.Buffer, whole: str, end: int, unit: float) -> Iterator[Glyph]:
+    """Glyphs with their text: a cluster’s text goes to its widest glyph, its letter.
+
+    Dots and marks are glyphs of their own in many faces.  If they carried the
+    text, readers would find the letter where its dot is, and gaps in words.
+    """
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    starts = sorted({info.cluster for info in infos} | {end})
+    ends = dict(pairwise(starts))
+    widest: dict[int, int] = {}
+    for index, info in enumerate(infos):
+        best = widest.setdefault(info.cluster, index)
+        if places[index].x_advance > places[best].x_advance:
+            widest[info.cluster] = index
+    for index, (info, place) in enumerate(zip(infos, places, strict=True)):
+        cluster = info.cluster
+        yield Glyph(
+            info.codepoint,
+            copied(whole[cluster : ends[cluster]]) if widest[cluster] == index else "",
+            place.x_offset * unit,
+            place.y_offset * unit,
+            place.x_advance * unit,
+        )

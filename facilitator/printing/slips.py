@@ -1,0 +1,81 @@
+"""Reading slips: each text on a strip of its own, cut apart along dashed lines.
+
+Strips are packed by their height, each on the first sheet with room; a text
+that is longer than a sheet flows on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator.core.handout import Handout
+from facilitator.printing.marks import Mark, Page, Row, Stroke, height_of, stacked
+from facilitator.printing.paging import paged
+from facilitator.printing.setting import Column, Scale, Setter
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.sheets import Sheet
+
+_PADDING = 12.0  # points above and below the text of a slip
+_INSET = 10.0  # points between the cut at the side and the text
+_MARK = 14.0  # length of a cut mark in the margin
+_DASH = 4.0
+_SCALE = Scale(12.5)
+
+Strip = tuple[Row, ...]
+
+
+def slip_pages(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
+    """Sheets with slips under one another; at least one page."""
+    setter = Setter(shaper, _SCALE)
+    room = sheet.inner_height - 2 * _PADDING
+    sheets: list[list[Strip]] = []
+    for part in handout.parts:
+        width = sheet.inner_width - 2 * _INSET
+        column = Column(sheet.margin + _INSET, width, part.language)
+        for strip in paged(setter.part(part, column), room):
+            _place(strip, sheets, sheet.inner_height)
+    return tuple(_page(strips, sheet) for strips in sheets or [[]])
+
+
+def _place(strip: Strip, sheets: list[list[Strip]], room: float) -> None:
+    """Put the strip on the first sheet where it fits, else on a new one."""
+    for strips in sheets:
+        if sum(map(_height, strips)) + _height(strip) <= room:
+            strips.append(strip)
+            return
+    sheets.append([strip])
+
+
+def _height(strip: Strip) -> float:
+    return height_of(strip) + 2 * _PADDING
+
+
+def _page(strips: Sequence[Strip], sheet: Sheet) -> Page:
+    marks: list[Mark] = []
+    y = sheet.margin
+    for strip in strips:
+        marks += [*_cut(y, sheet), *stacked(strip, y + _PADDING)]
+        y += _height(strip)
+    if strips:
+        marks += [*_cut(y, sheet), *_side_marks(sheet)]
+    return Page(tuple(marks))
+
+
+def _cut(y: float, sheet: Sheet) -> tuple[Mark, ...]:
+    """A dashed line over the sheet, with a solid mark in each margin."""
+    left, right = sheet.margin, sheet.width - sheet.margin
+    return (
+        Stroke(left, y, right, y, 0.4, _DASH),
+        Stroke(left - _MARK, y, left - 3, y, 0.6),
+        Stroke(right + 3, y, right + _MARK, y, 0.6),
+    )
+
+
+def _side_marks(sheet: Sheet) -> tuple[Mark, ...]:
+    """Short upright marks in the upper and lower margin, where the sides are cut."""
+    top, bottom = sheet.margin, sheet.height - sheet.margin
+    return tuple(
+        Stroke(x, y, x, y + (3 - _MARK if y == top else _MARK - 3), 0.6)
+        for x in (sheet.margin, sheet.width - sheet.margin)
+        for y in (top - 3, bottom + 3)
+    )

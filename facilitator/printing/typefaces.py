@@ -1,0 +1,167 @@
+"""Which typeface draws a character.
+
+Order: the packaged face of the script, the packaged faces for everything,
+then further files (the user’s, the system’s).  Files are opened when a
+character asks for them; a book belongs to one thread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import uharfbuzz as hb  # type: ignore[import-untyped]
+
+from facilitator.core.errors import MissingGlyphs
+from facilitator.printing.characters import (
+    EAST_ASIAN,
+    is_ignorable,
+    printable,
+    script_name,
+    script_of,
+)
+from facilitator.printing.font_files import packaged_font_files
+
+REGULAR, BOLD = 400, 700
+_SCRIPT_FILES = {
+    "Arab": "Arabic",
+    "Armn": "Armenian",
+    "Beng": "Bengali",
+    "Deva": "Devanagari",
+    "Ethi": "Ethiopic",
+    "Geor": "Georgian",
+    "Gujr": "Gujarati",
+    "Guru": "Gurmukhi",
+    "Hebr": "Hebrew",
+    "Knda": "Kannada",
+    "Khmr": "Khmer",
+    "Laoo": "Lao",
+    "Mlym": "Malayalam",
+    "Mymr": "Myanmar",
+    "Orya": "Oriya",
+    "Sinh": "Sinhala",
+    "Taml": "Tamil",
+    "Telu": "Telugu",
+    "Thai": "Thai",
+}
+_LATIN, _SYMBOLS, _EMOJI = "NotoSans[wght]", "NotoSansSymbols[wght]", "NotoEmoji[wght]"
+_EAST_ASIAN_FILE = "NotoSansCJK-VF.otf"
+# Faces of the collection, in its own order; a plain "zh" is simplified.
+_EAST_ASIAN_INDEX = {"ja": 0, "ko": 1, "zh": 2, "zh-Hant": 3, "zh-TW": 3, "zh-HK": 4}
+_FORBIDS_EMBEDDING = 0x0002  # OS/2 fsType, bit 1 (OpenType specification)
+_FONT_NAMES = {"Tibt": "Noto Serif Tibetan", "Zyyy": "Noto Sans Symbols 2"}
+
+
+class Face:
+    """One typeface at one weight; lengths are parts of the type size.
+
+    Raises ValueError when the file is no font, or forbids embedding.
+    """
+
+    def __init__(self, path: Path, index: int = 0, weight: int = REGULAR) -> None:
+        self.path, self.index, self.weight = path, index, weight
+        self.face: Any = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        if not self.face.glyph_count:
+            raise ValueError(path.name)
+        self.font: Any = hb.Font(self.face)
+        self.axes = {axis.tag: axis for axis in self.face.axis_infos}
+        if "wght" in self.axes:
+            self.font.set_variations({"wght": weight})
+        self.tables = frozenset(self.face.table_tags)
+        if self._fs_type & _FORBIDS_EMBEDDING:
+            raise ValueError(path.name)
+        self.unit = 1000.0 / self.face.upem
+        extents = self.font.get_font_extents("ltr")
+        self.ascent, self.descent = extents.ascender * self.unit, extents.descender * self.unit
+
+    @property
+    def _fs_type(self) -> int:
+        table: bytes = self.face.reference_table("OS/2").data if "OS/2" in self.tables else b""
+        return int.from_bytes(table[8:10], "big")
+
+    @property
+    def postscript_outlines(self) -> bool:
+        """Whether outlines are CFF or CFF2 instead of TrueType."""
+        return bool(self.tables & {"CFF ", "CFF2"})
+
+    @cached_property
+    def name(self) -> str:
+        """A PDF name for the face at this weight."""
+        plain = re.sub(r"[^!-~]|[\[\](){}<>/%]", "", self.face.get_name(6) or "Font")
+        return f"{plain}-{self.weight}" if "wght" in self.axes else plain
+
+    def glyph(self, character: str) -> int:
+        """Glyph number of a character, 0 when the face lacks it."""
+        return int(self.font.get_nominal_glyph(ord(character)) or 0)
+
+
+class TypefaceBook:
+    """All faces, opened on demand.  `further` are more font files, in order of preference."""
+
+    def __init__(self, further: Iterable[Path] = ()) -> None:
+        self._packaged = {path.stem: path for path in packaged_font_files()}
+        self._further = tuple(further)
+        self._open: dict[tuple[Path, int, int], Face | None] = {}
+        self._found: dict[tuple[str, str, bool], Face | None] = {}
+
+    def face(self, character: str, tag: str, strong: bool = False, script: str = "") -> Face | None:
+        """The face for a character in a text of that language; None when no file has it.
+
+        `script` is the script of the word around a common character.
+        """
+        script = script or script_of(character)
+        if ord(character) < 0x80 and script in EAST_ASIAN:
+            script = "Latn"  # Latin letters and digits look alike in all our pages
+        key = (character, f"{script}/{tag}", strong)
+        if key not in self._found:
+            faces = self._candidates(script, tag, BOLD if strong else REGULAR)
+            self._found[key] = next((f for f in faces if f and f.glyph(character)), None)
+        return self._found[key]
+
+    def missing_characters(self, text: str, tag: str = "en") -> tuple[MissingGlyphs, ...]:
+        """What no typeface can show, one problem a script, in order of appearance."""
+        missing: dict[str, dict[str, None]] = {}
+        for character in dict.fromkeys(printable(text)):
+            if character != "\n" and not is_ignorable(character) and not self.face(character, tag):
+                missing.setdefault(script_of(character), {})[character] = None
+        return tuple(missing_glyphs({script: found}) for script, found in missing.items())
+
+    def _candidates(self, script: str, tag: str, weight: int) -> Iterable[Face | None]:
+        stems = [_LATIN, _SYMBOLS, _EMOJI, _EAST_ASIAN_FILE]
+        if script in EAST_ASIAN:
+            stems.insert(0, stems.pop())
+        elif script in _SCRIPT_FILES:
+            stems.insert(0, f"NotoSans{_SCRIPT_FILES[script]}[wght]")
+        for stem in dict.fromkeys((*stems, *self._packaged)):
+            if stem in self._packaged:
+                index = _east_asian_index(tag) if stem == _EAST_ASIAN_FILE else 0
+                yield self._face(self._packaged[stem], index, weight)
+        for path in self._further:
+            yield self._face(path, 0, weight)
+
+    def _face(self, path: Path, index: int, weight: int) -> Face | None:
+        key = (path, index, weight)
+        if key not in self._open:
+            try:
+                self._open[key] = Face(path, index, weight)
+            except (ValueError, OSError, hb.HarfBuzzError):
+                self._open[key] = None  # a broken or locked font file must stop no printing
+        return self._open[key]
+
+
+def missing_glyphs(missing: dict[str, Iterable[str]] | dict[str, dict[str, None]]) -> MissingGlyphs:
+    """The problem for characters by script, with the typefaces that would help."""
+    return MissingGlyphs(
+        script=", ".join(script_name(script) for script in missing),
+        characters=" ".join("".join(found) for found in missing.values()),
+        font=", ".join(
+            _FONT_NAMES.get(script, f"Noto Sans {script_name(script)}") for script in missing
+        ),
+    )
+
+
+def _east_asian_index(tag: str) -> int:
+    return _EAST_ASIAN_INDEX.get(tag, _EAST_ASIAN_INDEX.get(tag.split("-")[0], 2))
