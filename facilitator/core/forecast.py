@@ -90,3 +90,12 @@ def next_limit(plan: Plan, state: RunState, now: float) -> int:
     silent = state.with_round(root, round_at(plan, state, root).finish(now))
     found = round_forecast(plan, silent, now)
     return found.each if found else 0
+
+
+def share_estimate(plan: Plan, root: str) -> int:
+    """Seconds each person is likely to have in a round, as the plan stands before the start."""
+    state = RunState.of(plan)
+    needs = step_needs(plan, state, 0.0)
+    own = parts_of(plan, root)
+    pool = state.end - sum(need for index, need in needs.items() if index not in own)
+    return int(fair_each(plan, state, root, pool, 0.0))

@@ -1,0 +1,36 @@
+"""`facilitator check PATH…`: every problem of formats and texts, with place and remedy."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from facilitator.language.catalogues import Catalogue
+from facilitator.language.wording import sentence
+from facilitator.library.shelves import check_paths
+from facilitator.places import Home
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this command."""
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    parser.add_argument("--json", action="store_true", help="as data")
+
+
+def run(options: argparse.Namespace, _home: Home, _: Catalogue) -> int:
+    """Print each problem as a sentence; exit code 1 when there is one."""
+    problems = check_paths(options.paths)
+    if options.json:
+        rows = [{"sentence": sentence(problem, _), **_plain(problem.facts)} for problem in problems]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        for problem in problems:
+            print(sentence(problem, _))
+        if not problems:
+            print(_("No problems found."))
+    return 1 if problems else 0
+
+
+def _plain(facts: dict[str, object]) -> dict[str, object]:
+    return {k: v if isinstance(v, int | str) else str(v) for k, v in facts.items()}

@@ -1,0 +1,55 @@
+"""`facilitator replay FILE`: a meeting script on a pretended clock; 1 where it differs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from facilitator.commands.evening_options import find_format
+from facilitator.core.evening_script import Script, parse_script, replay
+from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.schedule import Evening, plan_evening
+from facilitator.language.catalogues import Catalogue
+from facilitator.library.careful_files import read_small
+from facilitator.library.shelves import Library, load
+from facilitator.places import Home, shipped
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this command."""
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--quiet", action="store_true", help="differences only")
+
+
+def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
+    """Play the script, a line for each press; exit code 1 when something differs."""
+    script = parse_script(read_small(options.file))
+    start = run_of(script, load(shipped("readings"), home.readings))
+    differs = 0
+    for _run, moment, difference in replay(start, script):
+        if difference is not None:
+            differs += 1
+            print(
+                _("Line {line}: expected {expected}, but it was {seen}").format(
+                    line=difference.line, expected=difference.expected, seen=difference.seen
+                )
+            )
+        elif not options.quiet:
+            print(f"{moment.at:>8.0f} s  {moment.press}")
+    moments = len(script.moments)
+    print(_("{moments} moments, {differs} differences").format(moments=moments, differs=differs))
+    return 1 if differs else 0
+
+
+def run_of(script: Script, library: Library) -> MeetingRun:
+    """The meeting a script speaks of, before its first press."""
+    setting = script.setting
+    evening = Evening(
+        format=find_format(library, setting.format_id),
+        start=setting.start,
+        seconds=setting.minutes * 60,
+        people=setting.people,
+        languages=setting.languages,
+        both_read=setting.both_read,
+    )
+    return MeetingRun(plan_evening(evening, library.shelf))
