@@ -1,0 +1,133 @@
+"""Numbers, times and dates with a − and a + large enough to hit."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateEdit,
+    QHBoxLayout,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+
+from facilitator.ui.sizes import UNIT
+from facilitator.ui.widgets.key_button import KeyButton
+
+
+class _Number(QSpinBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _Time(QTimeEdit):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _Date(QDateEdit):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Stepper(QWidget):
+    """A field between two buttons; `field` is the spin box itself."""
+
+    def __init__(self, field: QAbstractSpinBox, name: str, fewer: str, more: str) -> None:
+        super().__init__()
+        self.field = field
+        field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        field.setAccessibleName(name)
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.fewer, self.more = KeyButton("−"), KeyButton("+")
+        for button, says in ((self.fewer, fewer), (self.more, more)):
+            button.setAccessibleName(says)
+            button.setToolTip(says)
+            button.setAutoRepeat(True)
+        self.fewer.clicked.connect(field.stepDown)
+        self.more.clicked.connect(field.stepUp)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT // 2)
+        row.addWidget(self.fewer)
+        row.addWidget(field, 1)
+        row.addWidget(self.more)
+        self.setFocusProxy(field)
+
+
+class NumberStepper(Stepper):
+    """A whole number between two bounds; `changed` brings it."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self,
+        name: str,
+        value: int,
+        bounds: tuple[int, int],
+        words: tuple[str, str],
+        *,
+        step: int = 1,
+    ) -> None:
+        self.number = _Number()
+        self.number.setRange(*bounds)
+        self.number.setSingleStep(step)
+        self.number.setValue(value)
+        self.number.setKeyboardTracking(False)
+        super().__init__(self.number, name, *words)
+        self.number.valueChanged.connect(lambda number: self.changed.emit(number))
+
+
+class TimeStepper(Stepper):
+    """A time of day; `changed` brings a `datetime.time`."""
+
+    changed = Signal(object)
+
+    def __init__(self, name: str, value: time, words: tuple[str, str], tag: str) -> None:
+        self.edit = _Time()
+        locale = QLocale(tag)
+        self.edit.setLocale(locale)
+        self.edit.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
+        self.edit.setTime(QTime(value.hour, value.minute))
+        self.edit.setKeyboardTracking(False)
+        super().__init__(self.edit, name, *words)
+        self.edit.timeChanged.connect(lambda _time: self.changed.emit(self.value))
+
+    @property
+    def value(self) -> time:
+        """The time shown."""
+        shown = self.edit.time()
+        return time(shown.hour(), shown.minute())
+
+
+class DateStepper(Stepper):
+    """A day, not later than `last`; `changed` brings a `datetime.date`."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, name: str, value: date, last: date, words: tuple[str, str], tag: str
+    ) -> None:
+        self.edit = _Date()
+        locale = QLocale(tag)
+        self.edit.setLocale(locale)
+        self.edit.setDisplayFormat(locale.dateFormat(QLocale.FormatType.ShortFormat))
+        self.edit.setMaximumDate(QDate(last.year, last.month, last.day))
+        self.edit.setDate(QDate(value.year, value.month, value.day))
+        self.edit.setCurrentSection(QDateEdit.Section.DaySection)
+        super().__init__(self.edit, name, *words)
+        self.edit.dateChanged.connect(lambda _date: self.changed.emit(self.value))
+
+    @property
+    def value(self) -> date:
+        """The day shown."""
+        shown = self.edit.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self.edit.setDate(QDate(day.year, day.month, day.day))
