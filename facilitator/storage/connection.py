@@ -105,6 +105,8 @@ def _refuse_by_schema(database: sqlite3.Connection, file: Path) -> int:
         raise DatabaseForeign(file=str(file))
     if schema > SCHEMA:
         raise DatabaseNewer(file=str(file))
+    if schema < 1:
+        raise damaged(file, f"version {schema}")
     names = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
     lost = sorted(EXPECTED_TABLES - names)
     if lost:
