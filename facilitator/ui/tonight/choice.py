@@ -1,0 +1,40 @@
+"""What the leader chooses on the page before the meeting; nothing here is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from facilitator.core.group import Group
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An evening as it stands on the page.  `start` is aware; `languages` holds one or two."""
+
+    format_id: str
+    start: datetime
+    minutes: int
+    people: int
+    languages: tuple[str, ...]
+    both_read: bool = False
+    leave_out_heavy: bool = False
+
+    @property
+    def ends(self) -> datetime:
+        """When the meeting has to be over."""
+        return self.start + timedelta(minutes=self.minutes)
+
+
+def first_choice(group: Group, start: datetime, formats: tuple[str, ...]) -> Choice:
+    """What the group usually does, at its next start."""
+    usual = group.format_id if group.format_id in formats else next(iter(formats), "")
+    return Choice(
+        format_id=usual,
+        start=start,
+        minutes=group.minutes,
+        people=group.people,
+        languages=group.languages[:2] or ("en",),
+        both_read=group.read_both,
+        leave_out_heavy=group.leave_out_heavy,
+    )

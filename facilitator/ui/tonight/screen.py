@@ -1,0 +1,195 @@
+"""What the page *Tonight* shows: a pure function of choice, plan, group and `now`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.core.errors import Problem
+from facilitator.core.forecast import share_estimate
+from facilitator.core.group import Group, LocalLine
+from facilitator.core.languages import language
+from facilitator.core.meeting_format import MeetingFormat, Reading, Shares
+from facilitator.core.run_state import root_of
+from facilitator.core.schedule import Plan, in_language
+from facilitator.language.catalogues import Catalogue
+from facilitator.language.wording import all_of, clock_time, day_and_month, duration, sentence
+from facilitator.ui.tonight.choice import Choice
+
+CHECKED_FOR_DAYS = 183  # local numbers rot; after half a year somebody should dial them again
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose, with its words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class OtherEvening:
+    """Another format, one press away."""
+
+    id: str
+    title: str
+    length: str
+
+
+@dataclass(frozen=True)
+class TonightScreen:
+    """One still picture of the page."""
+
+    eyebrow: str
+    heading: str
+    choice: Choice
+    formats: tuple[Option, ...]
+    languages: tuple[Option, ...]
+    ends: str
+    each: str
+    slips: str
+    marks: tuple[str, ...]
+    reminders: tuple[str, ...]
+    before: tuple[Option, ...]
+    others: tuple[OtherEvening, ...]
+    problem: str
+    can_start: bool
+
+
+def tonight_screen(
+    choice: Choice,
+    plan: Plan | Problem,
+    formats: Mapping[str, MeetingFormat],
+    languages: tuple[str, ...],
+    group: Group,
+    now: datetime,
+    _: Catalogue,
+) -> TonightScreen:
+    """The page for a choice and the plan it makes (or the problem it meets)."""
+    made = plan if isinstance(plan, Plan) else None
+    return TonightScreen(
+        eyebrow=_eyebrow(choice.start, now, _),
+        heading=_heading(choice.start, now, made is not None, _),
+        choice=choice,
+        formats=tuple(Option(f.id, in_language(f.titles, _.tag)) for f in formats.values()),
+        languages=tuple(Option(tag, language(tag).own_name) for tag in languages),
+        ends=_("ends {time}").format(time=clock_time(choice.ends, _)),
+        each=_each(made, _) if made else "",
+        slips=_slips(made, _) if made else "",
+        marks=_marks(made, _) if made else (),
+        reminders=_reminders(group, now.date(), _),
+        before=_before(_),
+        others=tuple(
+            OtherEvening(f.id, in_language(f.titles, _.tag), duration(f.seconds, _))
+            for f in formats.values()
+            if f.id != choice.format_id
+        ),
+        problem=sentence(plan, _) if isinstance(plan, Problem) else "",
+        can_start=made is not None,
+    )
+
+
+def _eyebrow(start: datetime, now: datetime, _: Catalogue) -> str:
+    day = day_and_month(start.date(), _)
+    minutes = round((start - now).total_seconds() / 60)
+    if 0 < minutes <= 120:
+        words = _.plural("starts in {n} minute", "starts in {n} minutes", minutes)
+        return f"{day} · {words.format(n=minutes)}"
+    if -90 <= minutes < 0:
+        late = _.plural(
+            "should have started {n} minute ago", "should have started {n} minutes ago", -minutes
+        )
+        return f"{day} · {late.format(n=-minutes)}"
+    return f"{day} · {clock_time(start, _)}"
+
+
+def _heading(start: datetime, now: datetime, ready: bool, _: Catalogue) -> str:
+    if not ready:
+        return _("Something is missing")
+    if start.date() == now.date():
+        return (
+            _("Tonight’s meeting is ready") if start.hour >= 17 else _("Today’s meeting is ready")
+        )
+    return _("The next meeting is ready")
+
+
+def _each(plan: Plan, _: Catalogue) -> str:
+    """How long each share is likely to be in the longest round."""
+    rounds = [
+        (planned.seconds, root_of(planned.step))
+        for planned in plan.steps
+        if isinstance(planned.step, Shares)
+    ]
+    if not rounds or plan.people == 0:
+        return ""
+    longest = max(rounds)[1]
+    seconds = share_estimate(plan, longest)
+    return _("so {time} each").format(time=duration(round(seconds / 30) * 30, _))
+
+
+def _slips(plan: Plan, _: Catalogue) -> str:
+    count = sum(isinstance(p.step, Reading) and p.text is not None for p in plan.steps)
+    return _.plural("{n} slip to hand out", "{n} slips to hand out", count).format(n=count)
+
+
+def _marks(plan: Plan, _: Catalogue) -> tuple[str, ...]:
+    """Texts that are not shown in the language asked for, are unread by a native, or stale."""
+    texts = [planned.text for planned in plan.steps if planned.text]
+    lines: list[str] = []
+    for tag in plan.languages:
+        name = language(tag).own_name
+        missing = [t.titles[tag] for t in texts if t.shown_in.get(tag, tag) != tag]
+        if missing:
+            lines.append(
+                _("Not yet in {language}: {titles}").format(
+                    language=name, titles=all_of(missing, _)
+                )
+            )
+        unread = sum(tag in t.unreviewed for t in texts)
+        if unread:
+            template = _.plural(
+                "{language}: {n} text has not been read by a native speaker yet",
+                "{language}: {n} texts have not been read by a native speaker yet",
+                unread,
+            )
+            lines.append(template.format(language=name, n=unread))
+        stale = [t.titles[tag] for t in texts if tag in t.stale]
+        if stale:
+            lines.append(
+                _("{language}: the source has changed since the translation of {titles}").format(
+                    language=name, titles=all_of(stale, _)
+                )
+            )
+    return tuple(lines)
+
+
+def _reminders(group: Group, today: date, _: Catalogue) -> tuple[str, ...]:
+    """What the help card still lacks, and what nobody has checked for half a year."""
+    lines = []
+    if not group.crisis_line.number:
+        lines.append(_("The help card has no crisis line yet. Write your local number there."))
+    if not group.emergency.number:
+        lines.append(_("The help card has no emergency number yet. Write your local number there."))
+    if not group.address:
+        lines.append(_("The help card does not say the room’s address yet."))
+    old = [line for line in (group.crisis_line, group.emergency) if _is_old(line, today)]
+    if old:
+        lines.append(_("The numbers on the help card have not been checked for half a year."))
+    return tuple(lines)
+
+
+def _is_old(line: LocalLine, today: date) -> bool:
+    if not line.number:
+        return False
+    return line.checked_on is None or (today - line.checked_on).days > CHECKED_FOR_DAYS
+
+
+def _before(_: Catalogue) -> tuple[Option, ...]:
+    """The checklist before the door opens; ticks are not kept."""
+    return (
+        Option("chairs", _("Chairs in a circle, signs up")),
+        Option("print", _("Print slips and tonight’s sheet")),
+        Option("readers", _("Ask for people to read")),
+        Option("crisis", _("Crisis card by the door")),
+    )
