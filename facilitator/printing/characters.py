@@ -36,7 +36,7 @@ _IGNORABLE = re.compile(
 
 
 def printable(text: str) -> str:
-    """The text as paper shows it: `\\n` for every line end, single spaces, U+FFFD for the rest."""
+    """The text as paper shows it: one kind of line end, single spaces, U+FFFD for the rest."""
     text = _DROPPED.sub("", _NEW_LINE.sub("\n", text))
     return _UNSHOWABLE.sub(REPLACEMENT, _UNBROKEN.sub("\u00a0", _SPACES.sub(" ", text)))
 

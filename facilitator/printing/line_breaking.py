@@ -21,6 +21,8 @@ _SIGNED = r"[+\u2212-]\d{1,3}(?::\d\d)+"
 _NUMBER = r"[+(]{0,2}\d(?:[ \u00a0().\-\u2010-\u2013/]{0,2}\d){5,}"
 _KEEPS_ORDER = re.compile(rf"(?<![\w\u2066])(?:{_ADDRESS}|{_MAIL}|{_SIGNED}|{_NUMBER})")
 
+_INNER_END = re.compile(r"([/?&=.@\-](?=.))")  # ICU may end a line after these
+
 
 def line_ends(text: str, tag: str) -> frozenset[int]:
     """Offsets after which a line may end, the end of the text among them."""
@@ -36,14 +38,17 @@ def grapheme_ends(text: str, tag: str) -> tuple[int, ...]:
 
 
 def in_order(text: str, right_to_left: bool) -> str:
-    """Bind the groups of numbers by no-break spaces; isolate numbers and addresses in RTL text."""
+    """Keep numbers and addresses whole, and in right-to-left text in their own order.
+
+    Groups are bound by no-break spaces and word joiners, which nobody copies.
+    """
 
     def keep(match: re.Match[str]) -> str:
         found = match.group()
         number = not any(character.isalpha() for character in found) and ":" not in found
         if number and sum(character.isdigit() for character in found) < _MANY_DIGITS:
             return found
-        bound = found.replace(" ", "\u00a0")
+        bound = _INNER_END.sub("\\1\u2060", found.replace(" ", "\u00a0"))
         return f"{_LEFT_TO_RIGHT}{bound}{_POP}" if right_to_left else bound
 
     return _KEEPS_ORDER.sub(keep, text)

@@ -6,7 +6,7 @@ top; `pdf.py` turns it round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.printing.shaping import Word
@@ -54,6 +54,14 @@ Mark = Text | Stroke
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """An upright line at `x` as high as its row, joined to the same bar in the row above."""
+
+    x: float
+    thickness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Marks that stay together: `above` and `below` its baseline, after a `gap`.
 
@@ -65,6 +73,7 @@ class Row:
     marks: tuple[Mark, ...] = ()
     gap: float = 0
     keep: bool = False
+    bars: tuple[Bar, ...] = ()
 
     @property
     def height(self) -> float:
@@ -84,14 +93,19 @@ def height_of(rows: Sequence[Row]) -> float:
     return sum(row.gap + row.height for row in rows) - (rows[0].gap if rows else 0)
 
 
-def stacked(rows: Iterable[Row], top: float) -> tuple[Mark, ...]:
+def stacked(rows: Sequence[Row], top: float) -> tuple[Mark, ...]:
     """The marks of rows under one another, the first without its gap."""
     marks: list[Mark] = []
     y = top
+    before: tuple[Bar, ...] = ()
     for number, row in enumerate(rows):
-        y += row.gap if number else 0
+        bottom, y = y, y + (row.gap if number else 0)
         marks += [mark.moved(0, y) for mark in row.marks]
+        for bar in row.bars:
+            start = bottom if bar in before else y
+            marks.append(Stroke(bar.x, start, bar.x, y + row.height, bar.thickness))
         y += row.height
+        before = row.bars
     return tuple(marks)
 
 
@@ -107,5 +121,6 @@ def beside(cells: Sequence[Sequence[Row]], keep: bool = True) -> tuple[Row, ...]
         above, below = max(row.above for row in here), max(row.below for row in here)
         marks = tuple(m.moved(0, above - row.above) for row in here for m in row.marks)
         gap = max(row.gap for row in here)
-        rows.append(Row(above, below, marks, gap, keep or line < count - 1))
+        bars = tuple(bar for row in here for bar in row.bars)
+        rows.append(Row(above, below, marks, gap, keep or line < count - 1, bars))
     return tuple(rows)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Spans
 from facilitator.printing import bidi
-from facilitator.printing.characters import CURSIVE, COMMON, first_script, printable, script_of
+from facilitator.printing.characters import COMMON, CURSIVE, first_script, printable, script_of
 from facilitator.printing.line_breaking import grapheme_ends, in_order, line_ends
 from facilitator.printing.marks import PlacedWord
 from facilitator.printing.shaping import Setting, Shaper, Word

@@ -1,21 +1,28 @@
 """Faces inside a PDF: only the glyphs used, and for each the exact text it stands for.
 
 A Type 0 font with Identity-H (ISO 32000-1, 9.7).  TrueType outlines get one
-code for each pair of glyph and text, so that copying is exact even where two
+code for each cluster and its text, so that copying is exact even where two
 texts share a glyph; CFF outlines allow one code a glyph.  HarfBuzz cuts the
 subset, pins the weight and turns CFF2, which PDF does not know, into CFF.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 from reportlab.pdfbase import pdfdoc
 
+from facilitator.printing.composite_glyphs import (
+    Component,
+    Composite,
+    glyph_count,
+    with_composites,
+)
+from facilitator.printing.shaping import Cluster
 from facilitator.printing.typefaces import Face
 
 _DROPPED_TABLES = (
@@ -40,42 +47,86 @@ class Subset:
     numbers: Mapping[int, int]  # glyph of the face -> glyph of the subset
 
 
+class Shown(NamedTuple):
+    """A character code to write, where it stands in its cluster, and the width the PDF states."""
+
+    code: int
+    x: float
+    y: float
+    width: float
+
+
 class PdfFont:
-    """A face as one document uses it; `uses` are all its (glyph, text) pairs in order."""
+    """A face as one document uses it; `clusters` are all that are shown, in order."""
 
-    def __init__(self, face: Face, uses: Iterable[tuple[int, str]], resource: str) -> None:
+    def __init__(self, face: Face, clusters: Iterable[Cluster], resource: str) -> None:
         self.face, self.resource = face, resource
-        self._uses = list(dict.fromkeys(uses))
-        self._subset = subset(face, {number for number, _ in self._uses})
-        self._widths = {
-            number: round(face.font.get_glyph_h_advance(number) * face.unit, 2)
-            for number, _ in self._uses
-        }
-        self._codes: dict[tuple[int, str], int] = {}
+        self._shown: dict[Cluster, tuple[Shown, ...]] = {}
         self._texts: dict[int, str] = {}
-        for place, (number, text) in enumerate(self._uses, start=1):
-            code = self._subset.numbers[number] if face.postscript_outlines else place
-            self._codes[number, text] = code
-            if text:
-                self._texts.setdefault(code, text)
+        self._widths: dict[int, float] = {}
+        self._glyphs: list[int] = [0]  # code -> glyph of the program
+        listed = tuple(dict.fromkeys(clusters))
+        self._digest = sha256(repr((face.name, listed)).encode("utf-8", "replace")).digest()
+        cut = subset(face, {part.number for cluster in listed for part in cluster.parts})
+        if face.postscript_outlines:
+            self._program = cut.program
+            self._one_code_a_glyph(listed, cut)
+        else:
+            self._program = self._one_code_a_cluster(listed, cut)
 
-    def code(self, number: int, text: str) -> int:
-        """The character code to write for a glyph."""
-        return self._codes[number, text]
+    def shown(self, cluster: Cluster) -> tuple[Shown, ...]:
+        """The codes to write for a cluster, from left to right."""
+        return self._shown[cluster]
 
-    def tells(self, number: int, text: str) -> bool:
-        """Whether a reader gets exactly this text from the code."""
-        return self._texts.get(self._codes[number, text], "") == text
+    def tells(self, cluster: Cluster) -> bool:
+        """Whether a reader gets exactly this cluster’s text from its codes."""
+        return "".join(self._texts.get(s.code, "") for s in self._shown[cluster]) == cluster.text
 
-    def width(self, number: int) -> float:
-        """Advance that the PDF states for a glyph, in 1/1000 of the size."""
-        return self._widths[number]
+    def _one_code_a_glyph(self, clusters: Sequence[Cluster], cut: Subset) -> None:
+        for cluster in clusters:
+            shown = []
+            for number, x, y in cluster.parts:
+                code = cut.numbers[number]
+                self._widths[code] = self._advance(number)
+                shown.append(Shown(code, x, y, self._widths[code]))
+            self._shown[cluster] = tuple(shown)
+            if len(shown) == 1:
+                self._texts.setdefault(shown[0].code, cluster.text)
+
+    def _one_code_a_cluster(self, clusters: Sequence[Cluster], cut: Subset) -> bytes:
+        """Fill in the codes; the program with a composite glyph for each cluster of several."""
+        first = glyph_count(cut.program)
+        composites: dict[Composite, int] = {}
+        for cluster in clusters:
+            code = len(self._glyphs)
+            only = cluster.parts[0]
+            if len(cluster.parts) == 1 and not only.x and not only.y:
+                self._glyphs.append(cut.numbers[only.number])
+                self._widths[code] = self._advance(only.number)
+            else:
+                composite = self._composite(cluster, cut)
+                self._glyphs.append(composites.setdefault(composite, first + len(composites)))
+                self._widths[code] = round(cluster.advance, 2)
+            self._texts[code] = cluster.text
+            self._shown[cluster] = (Shown(code, 0, 0, self._widths[code]),)
+        return with_composites(cut.program, tuple(composites)) if composites else cut.program
+
+    def _composite(self, cluster: Cluster, cut: Subset) -> Composite:
+        unit = self.face.unit
+        components = (
+            Component(cut.numbers[part.number], round(part.x / unit), round(part.y / unit))
+            for part in cluster.parts
+        )
+        return Composite(tuple(components), max(0, round(cluster.advance / unit)))
+
+    def _advance(self, number: int) -> float:
+        advance: int = self.face.font.get_glyph_h_advance(number)
+        return round(advance * self.face.unit, 2)
 
     def add_to(self, document: Any) -> None:  # noqa: ANN401 (ReportLab has no types)
         """Write the font and its parts into a ReportLab document."""
         dictionary, array, name = pdfdoc.PDFDictionary, pdfdoc.PDFArray, pdfdoc.PDFName
-        digest = sha256(repr((self.face.name, self._uses)).encode("utf-8", "replace")).digest()
-        base = name("".join(chr(65 + b % 26) for b in digest[:6]) + "+" + self.face.name)
+        base = name("".join(chr(65 + b % 26) for b in self._digest[:6]) + "+" + self.face.name)
         descendant = self._descendant(document, base)
         font = dictionary(
             {
@@ -93,8 +144,8 @@ class PdfFont:
         dictionary, array, name = pdfdoc.PDFDictionary, pdfdoc.PDFArray, pdfdoc.PDFName
         postscript = self.face.postscript_outlines
         widths: list[object] = []
-        for (number, _), code in sorted(self._codes.items(), key=lambda item: item[1]):
-            widths += [code, array([self._widths[number]])]
+        for code, width in sorted(self._widths.items()):
+            widths += [code, array([width])]
         system = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity")}
         parts = {
             "Type": name("Font"),
@@ -110,7 +161,7 @@ class PdfFont:
         return dictionary(parts)
 
     def _descriptor(self, document: Any, base: object) -> Any:  # noqa: ANN401
-        name, program = pdfdoc.PDFName, self._subset.program
+        name, program = pdfdoc.PDFName, self._program
         face = self.face
         if face.postscript_outlines:
             file = {"FontFile3": _stream(document, program, Subtype=name("CIDFontType0C"))}
@@ -133,13 +184,13 @@ class PdfFont:
 
     def _glyph_map(self) -> bytes:
         """CIDToGIDMap: two bytes a code, from code 0."""
-        numbers = self._subset.numbers
-        return b"\0\0" + b"".join(numbers[n].to_bytes(2, "big") for n, _ in self._uses)
+        return b"".join(glyph.to_bytes(2, "big") for glyph in self._glyphs)
 
     def _to_unicode(self) -> bytes:
         entries = [
             f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
             for code, text in sorted(self._texts.items())
+            if text
         ]
         lines = [_CMAP_HEAD]
         for start in range(0, len(entries), _CMAP_BLOCK):

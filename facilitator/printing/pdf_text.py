@@ -7,11 +7,11 @@ expect.  Nothing here knows how a line came about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from facilitator.printing.marks import Text
 from facilitator.printing.pdf_fonts import PdfFont
-from facilitator.printing.shaping import GlyphRun
+from facilitator.printing.shaping import Cluster, GlyphRun
 from facilitator.printing.typefaces import Face
 
 _SAME_PLACE = 0.005  # points: below what any printer can show
@@ -27,6 +27,7 @@ class TextStream:
         self._shown: list[str] = []
         self._font: tuple[Face, float] | None = None
         self._pen: tuple[float, float] | None = None
+        self._rise = 0.0
 
     def add(self, line: Text) -> None:
         """Write one line."""
@@ -64,49 +65,48 @@ class TextStream:
             self._operators.append(f"/{self._fonts[face].resource} {number(size)} Tf")
 
     def _show(self, run: GlyphRun, size: float) -> None:
-        font, rise, owed = self._fonts[run.face], 0.0, 0.0
-        for glyph in run.glyphs:
-            if glyph.dy != rise:
+        font, origin, pen = self._fonts[run.face], 0.0, 0.0
+        for cluster in run.clusters:
+            tells = font.tells(cluster)
+            if not tells:
                 self._flush()
-                rise = glyph.dy
-                self._operators.append(f"{number(rise * size / 1000)} Ts")
-            shift = owed - glyph.dx
-            if abs(shift) > _ADJUSTS:
-                self._shown.append(number(shift))
-                shift = 0
-            shown = f"<{font.code(glyph.number, glyph.text):04X}>"
-            if glyph.text and not font.tells(glyph.number, glyph.text):
-                self._explained(shown, glyph.text)
-            else:
-                self._shown.append(shown)
-            owed = shift + glyph.dx + font.width(glyph.number) - glyph.advance
-        if abs(owed) > _ADJUSTS:
-            self._shown.append(number(owed))
-        if rise:
+                self._operators.append(_actual_text(cluster.text))
+            for code, x, y, width in font.shown(cluster):
+                self._rise_to(y * size / 1000)
+                shift = pen - origin - x
+                if abs(shift) > _ADJUSTS:
+                    self._shown.append(number(shift))
+                    pen = origin + x
+                self._shown.append(f"<{code:04X}>")
+                pen += width
+            origin += cluster.advance
+            if not tells:
+                self._flush()
+                self._operators.append("EMC")
+        self._rise_to(0.0)
+        if abs(pen - origin) > _ADJUSTS:
+            self._shown.append(number(pen - origin))
+
+    def _rise_to(self, rise: float) -> None:
+        if rise != self._rise:
             self._flush()
-            self._operators.append("0 Ts")
-
-    def _explained(self, shown: str, text: str) -> None:
-        """A glyph whose code tells another text: say which one by ActualText."""
-        self._flush()
-        actual = text.encode("utf-16-be").hex().upper()
-        self._operators.append(f"/Span<</ActualText<FEFF{actual}>>>BDC [{shown}]TJ EMC")
+            self._rise = rise
+            self._operators.append(f"{number(rise)} Ts")
 
 
-def uses(lines: Iterable[Text]) -> dict[Face, list[tuple[int, str]]]:
-    """Which glyphs, with which text, each face gives to these lines; in order of appearance."""
-    gathered: dict[Face, dict[tuple[int, str], None]] = {}
-    for face, glyph in _glyphs(lines):
-        gathered.setdefault(face, {})[glyph] = None
-    return {face: list(glyphs) for face, glyphs in gathered.items()}
-
-
-def _glyphs(lines: Iterable[Text]) -> Iterator[tuple[Face, tuple[int, str]]]:
+def uses(lines: Iterable[Text]) -> dict[Face, list[Cluster]]:
+    """Which clusters each face gives to these lines, in order of appearance."""
+    gathered: dict[Face, dict[Cluster, None]] = {}
     for line in lines:
         for placed in line.words:
             for run in placed.word.runs:
-                for glyph in run.glyphs:
-                    yield run.face, (glyph.number, glyph.text)
+                gathered.setdefault(run.face, {}).update(dict.fromkeys(run.clusters))
+    return {face: list(clusters) for face, clusters in gathered.items()}
+
+
+def _actual_text(text: str) -> str:
+    """Opens a span whose codes tell another text than theirs."""
+    return f"/Span<</ActualText<FEFF{text.encode('utf-16-be').hex().upper()}>>>BDC"
 
 
 def number(value: float) -> str:

@@ -23,7 +23,7 @@ from facilitator.core.prose import (
 from facilitator.core.prose import (
     Paragraph as ReadParagraph,
 )
-from facilitator.printing.marks import Row, Stroke, Text, beside
+from facilitator.printing.marks import Bar, Row, Stroke, Text, beside
 from facilitator.printing.paragraphs import Manner, Paragraph
 from facilitator.printing.shaping import Shaper
 
@@ -227,10 +227,9 @@ class Setter:
 
 
 def _with_bar(row: Row, column: Column, inset: float, thickness: float) -> Row:
-    """The row with an upright line near the start side, as high as the row and its gap."""
+    """The row with an upright line near the start side."""
     x = column.x + column.width - inset if column.right_to_left else column.x + inset
-    top = 0.0 if row.gap > row.above else -row.gap
-    return replace(row, marks=(*row.marks, Stroke(x, top, x, row.height, thickness)))
+    return replace(row, bars=(*row.bars, Bar(x, thickness)))
 
 
 def _columns(widths: Sequence[float], column: Column, gutter: float) -> list[Column]:

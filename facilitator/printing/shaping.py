@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -25,22 +25,28 @@ from facilitator.printing.characters import (
 from facilitator.printing.typefaces import Face, TypefaceBook
 
 
-class Glyph(NamedTuple):
-    """A glyph, the text a reader copies for it, its offset and its advance."""
+class Part(NamedTuple):
+    """One glyph of a cluster and where it stands from the cluster’s start."""
 
     number: int
+    x: float
+    y: float
+
+
+class Cluster(NamedTuple):
+    """Glyphs that cannot be told apart, the text a reader copies for them, and their advance."""
+
+    parts: tuple[Part, ...]
     text: str
-    dx: float
-    dy: float
     advance: float
 
 
 @dataclass(frozen=True, eq=False)
 class GlyphRun:
-    """Glyphs of one face from left to right."""
+    """Clusters of one face from left to right."""
 
     face: Face
-    glyphs: tuple[Glyph, ...]
+    clusters: tuple[Cluster, ...]
     width: float
 
 
@@ -138,7 +144,10 @@ def _stretches(faces: list[Face], scripts: list[str]) -> Iterator[tuple[int, int
 
 def _shaped(text: str, start: int, end: int, face: Face, script: str, setting: Setting) -> GlyphRun:
     buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    levels = hb.BufferClusterLevel
+    buffer.cluster_level = (
+        levels.MONOTONE_CHARACTERS if setting.right_to_left else levels.MONOTONE_GRAPHEMES
+    )
     whole = setting.before + text + setting.after
     first = len(setting.before) + start
     buffer.add_str(whole, first, end - start)
@@ -148,30 +157,19 @@ def _shaped(text: str, start: int, end: int, face: Face, script: str, setting: S
     buffer.language = setting.tag
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(face.font, buffer)
-    glyphs = tuple(_glyphs(buffer, whole, first + end - start, face.unit))
-    return GlyphRun(face, glyphs, sum(glyph.advance for glyph in glyphs))
+    clusters = tuple(_clusters(buffer, whole, first + end - start, face.unit))
+    return GlyphRun(face, clusters, sum(cluster.advance for cluster in clusters))
 
 
-def _glyphs(buffer: hb.Buffer, whole: str, end: int, unit: float) -> Iterator[Glyph]:
-    """Glyphs with their text: a cluster’s text goes to its widest glyph, its letter.
-
-    Dots and marks are glyphs of their own in many faces.  If they carried the
-    text, readers would find the letter where its dot is, and gaps in words.
-    """
-    infos, places = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos} | {end})
+def _clusters(buffer: Any, whole: str, end: int, unit: float) -> Iterator[Cluster]:  # noqa: ANN401
+    """The shaped glyphs, gathered where they stand for the same characters."""
+    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    starts = sorted({info.cluster for info in buffer.glyph_infos} | {end})
     ends = dict(pairwise(starts))
-    widest: dict[int, int] = {}
-    for index, info in enumerate(infos):
-        best = widest.setdefault(info.cluster, index)
-        if places[index].x_advance > places[best].x_advance:
-            widest[info.cluster] = index
-    for index, (info, place) in enumerate(zip(infos, places, strict=True)):
-        cluster = info.cluster
-        yield Glyph(
-            info.codepoint,
-            copied(whole[cluster : ends[cluster]]) if widest[cluster] == index else "",
-            place.x_offset * unit,
-            place.y_offset * unit,
-            place.x_advance * unit,
-        )
+    for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
+        parts, advance = [], 0.0
+        for info, place in group:
+            x, y = advance + place.x_offset * unit, place.y_offset * unit
+            parts.append(Part(info.codepoint, x, y))
+            advance += place.x_advance * unit
+        yield Cluster(tuple(parts), copied(whole[start : ends[start]]), advance)
