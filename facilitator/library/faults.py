@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from facilitator.core.errors import FormatFileProblem, Problem, TextFileProblem
+from facilitator.core.errors import N_, FormatFileProblem, Problem, TextFileProblem
 
 FileProblem = TextFileProblem | FormatFileProblem
+IN_STEP = N_("{file}, step {step} ({step_id})")
 Kind = type[TextFileProblem] | type[FormatFileProblem]
 
 
@@ -38,9 +39,11 @@ def format_fault(
     usable: bool = False,
     **facts: object,
 ) -> FormatFileProblem:
-    """A fault in a format, at a step; step 0 is the format as a whole."""
+    """A fault in a format; its `{where}` is the step, or for step 0 the file alone."""
+    name = shown(file)
+    where = Problem(IN_STEP, file=name, step=step, step_id=step_id) if step else name
     return FormatFileProblem(
-        template, file=shown(file), step=step, step_id=step_id, usable=usable, **facts
+        template, file=name, where=where, step=step, step_id=step_id, usable=usable, **facts
     )
 
 
