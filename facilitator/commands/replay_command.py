@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 
 from facilitator.commands.evening_options import find_format
+from facilitator.core.errors import TextFileProblem
 from facilitator.core.evening_script import Script, parse_script, replay
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.schedule import Evening, plan_evening
 from facilitator.language.catalogues import Catalogue
-from facilitator.library.careful_files import read_small
+from facilitator.library.careful_files import TEXT_LIMIT, text_of
 from facilitator.library.shelves import Library, load
 from facilitator.places import Home, shipped
 
@@ -23,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     """Play the script, a line for each press; exit code 1 when something differs."""
-    script = parse_script(read_small(options.file))
+    script = parse_script(text_of(options.file, TEXT_LIMIT, TextFileProblem))
     start = run_of(script, load(shipped("readings"), home.readings))
     differs = 0
     for _run, moment, difference in replay(start, script):
