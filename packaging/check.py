@@ -109,12 +109,15 @@ def account(results: dict[str, tuple[bool, float]]) -> str:
     return "\n".join([*lines, f"{end}, {total:.0f} s"])
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Run the stages that were asked for, all of them although one failed."""
+    names = list(stages("", fix=False))
     parser = argparse.ArgumentParser(description="Check everything.")
     parser.add_argument("--fix", action="store_true", help="mend formatting and lint")
-    parser.add_argument("stage", nargs="*", help="only these: " + ", ".join(stages("", False)))
-    asked = parser.parse_args()
+    parser.add_argument("stage", nargs="*", help="only these: " + ", ".join(names))
+    asked = parser.parse_args(arguments)
+    if not set(asked.stage) <= set(names):
+        parser.error("the stages are: " + ", ".join(names))
     try:
         refuse_python()
         python = make(FOLDER, FIRST, requirements(ROOT / "pyproject.toml"))
@@ -134,4 +137,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -31,6 +31,17 @@ def catalogues() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def environment() -> ModuleType:
+    return script("environment")
+
+
+@pytest.fixture(scope="session")
+def system_parts(environment: ModuleType) -> ModuleType:
+    assert environment
+    return script("system_parts")
+
+
+@pytest.fixture(scope="session")
 def start() -> ModuleType:
     return script("start")
 
