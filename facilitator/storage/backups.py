@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -46,19 +47,36 @@ def backups_of(file: Path) -> list[Path]:
 def copy_without_running(file: Path, target: Path) -> None:
     """A checked copy of everything but the running meeting; replaces `target` at once."""
     check_through(file)
-    part = target.with_name(target.name + ".part")
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+    with unfinished(target) as part:
+        _thin_copy(file, part)
+        refuse_damaged_rows(part, file)
+
+
+def _thin_copy(file: Path, part: Path) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         with told(file), closing(connect(file, read_only=True)) as source:
             source.backup(memory)
             memory.execute("DELETE FROM running_meeting")
-        with told(target):
+        with told(part):
             memory.execute("VACUUM INTO ?", (str(part),))
-    refuse_damaged_rows(part, file)
+
+
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """A name to build `target` under; it gets its own name at the end, or is gone.
+
+    Errors of the disk are told as problems of `target`.
+    """
+    part = target.with_name(target.name + ".part")
     with told(target):
-        settle(part, target)
+        part.unlink(missing_ok=True)
+        try:
+            yield part
+            _settle(part, target)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def refuse_damaged_rows(copy: Path, file: Path) -> None:
@@ -79,17 +97,15 @@ def restore(backup: Path, file: Path, today: date) -> Path | None:
     """
     refuse_unusable(backup)
     check_through(backup)
-    part = file.with_name(file.name + ".part")
     journal = file.with_name(file.name + "-journal")
-    with told(file):
+    was_there = file.exists()
+    with unfinished(file) as part:
         shutil.copyfile(backup, part)
         aside = _free_name(file, today)
         if journal.exists():  # it belongs to the old file and would spoil the new one
             journal.rename(aside.with_name(aside.name + "-journal"))
-        was_there = file.exists()
         if was_there:
             file.rename(aside)
-        settle(part, file)
     return aside if was_there else None
 
 
@@ -102,7 +118,7 @@ def _free_name(file: Path, today: date) -> Path:
     raise damaged(file, "a thousand damaged files kept today")
 
 
-def settle(part: Path, target: Path) -> None:
+def _settle(part: Path, target: Path) -> None:
     """Give a finished file its name, so that a power cut leaves the old or the new one."""
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())

@@ -15,7 +15,7 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from facilitator.storage.backups import copy_without_running, settle
+from facilitator.storage.backups import copy_without_running, unfinished
 from facilitator.storage.connection import (
     REVISION,
     SCHEMA,
@@ -124,14 +124,12 @@ def open_database(file: Path, *, read_only: bool = False) -> Database:
 
 
 def _make(file: Path) -> None:
-    part = file.with_name(file.name + ".part")
     with told(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+    with unfinished(file) as part:
         connect(part, create=True).close()
         with Database(part) as database:
             _migrate(database)
-        settle(part, file)
 
 
 def _bring_up_to_date(database: Database) -> None:

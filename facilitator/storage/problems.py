@@ -78,7 +78,9 @@ class DatabaseReadOnly(StorageProblem):
 class DiskFull(StorageProblem):
     """facts: `file`."""
 
-    template = N_("The disk is full: {file} cannot be saved. Delete something you do not need.")
+    template = N_(
+        "The disk is full: {file} cannot be saved. Make room by deleting something you do not need."
+    )
 
 
 class DatabaseBusy(StorageProblem):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from facilitator.storage.attendance_book import AttendanceBook
 from facilitator.storage.backups import backup_if_due, backups_of, restore
 from facilitator.storage.database import Database, open_database
 from facilitator.storage.group_book import GroupBook
-from facilitator.storage.problems import DatabaseDamaged
+from facilitator.storage.problems import DatabaseDamaged, DiskFull
 from facilitator.storage.running_meeting import RunningMeeting
 
 TODAY = date(2026, 3, 2)
@@ -109,6 +110,18 @@ def test_a_damaged_backup_is_refused_and_nothing_is_changed(database: Database, 
     with pytest.raises(DatabaseDamaged):
         restore(backup, file, TODAY)
     assert file.read_bytes() == before
+
+
+def test_a_backup_that_fails_leaves_nothing_half_made(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", no_room)
+    with pytest.raises(DiskFull):
+        backup_if_due(database.file, TODAY)
+    assert list(database.file.with_name("backups").iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_told(database: Database) -> None:

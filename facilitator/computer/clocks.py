@@ -1,0 +1,94 @@
+"""The only place that reads clocks; everywhere else the time is an argument.
+
+An evening runs on a clock that counts sleep and that nobody can set; the wall
+clock gives the plan its times of day and nothing more, so that setting it in
+mid-meeting changes nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+JITTER = 1.0  # seconds between two readings of two clocks that mean nothing
+
+
+def steady_seconds() -> float:
+    """Seconds of a clock that goes on while the computer sleeps; its zero means nothing."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()  # noqa: TID251 (clocks are read here; counts sleep on Windows)
+
+
+def awake_seconds() -> float:
+    """Seconds of a clock that stops while the computer sleeps."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ticks = ctypes.c_ulonglong()  # of 100 nanoseconds
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 10_000_000
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
+    return time.monotonic()  # noqa: TID251 (clocks are read here; stops in sleep on Linux)
+
+
+def wall_now() -> datetime:
+    """The time of day here, with its zone."""
+    return datetime.now(UTC).astimezone()  # noqa: TID251 (clocks are read here)
+
+
+def wall_today() -> date:
+    """The date here."""
+    return wall_now().date()
+
+
+class EveningClock:
+    """Seconds of one evening; 0 is the planned start, before it they are negative.
+
+    It keeps an anchor and adds what has passed, so no late reading makes it
+    drift.  `steady` counts sleep, `awake` does not.
+    """
+
+    def __init__(
+        self,
+        at: float = 0.0,
+        steady: Callable[[], float] = steady_seconds,
+        awake: Callable[[], float] = awake_seconds,
+    ) -> None:
+        self._steady = steady
+        self._awake = awake
+        self._zero = steady() - at
+        self._asleep = steady() - awake()
+
+    @classmethod
+    def since(
+        cls,
+        planned_start: datetime,
+        wall: datetime,
+        steady: Callable[[], float] = steady_seconds,
+        awake: Callable[[], float] = awake_seconds,
+    ) -> EveningClock:
+        """The clock of a meeting planned for then, when it is now `wall` (both with zone)."""
+        return cls((wall - planned_start).total_seconds(), steady, awake)
+
+    def now(self) -> float:
+        """Seconds after the planned start."""
+        return self._steady() - self._zero
+
+    def slept(self) -> float:
+        """Seconds that the computer slept since this was last asked; 0.0 when it did not."""
+        asleep = self._steady() - self._awake()
+        slept = asleep - self._asleep
+        if slept < JITTER:
+            return 0.0
+        self._asleep = asleep
+        return slept
+
+    def leave_out(self, seconds: float) -> None:
+        """Set the evening back by time that shall not count ("as it stood")."""
+        self._zero += seconds
