@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.core.meeting_format import Shares
@@ -10,6 +9,7 @@ from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.run_state import current_step, root_of
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import day_and_month, duration, isolated
+from facilitator.ui.question.question import Question
 
 LONG_OVER = 3 * 60 * 60  # seconds after its end at which a meeting belongs to another evening
 
@@ -23,23 +23,13 @@ class Answer(StrEnum):
     DISCARD = "discard"
 
 
-@dataclass(frozen=True)
-class RecoveryScreen:
-    """One question, what it is about, and its answers as (answer, words); the first is filled."""
-
-    heading: str
-    where: str
-    explanation: str
-    answers: tuple[tuple[Answer, str], ...]
-
-
-def recovery_screen(run: MeetingRun, then: float, away: float, _: Catalogue) -> RecoveryScreen:
+def left_open_question(run: MeetingRun, then: float, away: float, _: Catalogue) -> Question:
     """The question after `away` seconds; `then` is the evening second of the last press."""
     if then + away > run.state.end + LONG_OVER:
         return _of_another_evening(run, _)
-    return RecoveryScreen(
+    return Question(
         heading=_("A meeting was running"),
-        where=_("Go on at {place}?").format(place=place_of(run, _)),
+        about=_("Go on at {place}?").format(place=place_of(run, _)),
         explanation=_("The program was away for {time}.").format(time=duration(away, _)),
         answers=(
             (Answer.ROOM_WENT_ON, _("Go on: the room went on meanwhile")),
@@ -50,11 +40,11 @@ def recovery_screen(run: MeetingRun, then: float, away: float, _: Catalogue) -> 
     )
 
 
-def _of_another_evening(run: MeetingRun, _: Catalogue) -> RecoveryScreen:
+def _of_another_evening(run: MeetingRun, _: Catalogue) -> Question:
     day = day_and_month(run.plan.start.date(), _)
-    return RecoveryScreen(
+    return Question(
         heading=_("A meeting was left open"),
-        where=_("{day}: {title}, {n} people counted").format(
+        about=_("{day}: {title}, {n} people counted").format(
             day=day, title=isolated(run.plan.title(_.tag), _), n=run.state.count
         ),
         explanation=_("Its numbers are kept under its own date when you close it."),
