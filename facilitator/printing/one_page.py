@@ -1,12 +1,13 @@
 """The run sheet: a whole evening on one page, as large as it fits.
 
-Type size goes down from 12 to 9 points, then the spacing from normal to
-tight; two languages stand side by side, step beside step.
+Type and spacing shrink together from 12 points down to the floor of 9; when
+that is not enough, details move up beside their titles.  Two languages stand
+side by side, step beside step.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from itertools import zip_longest
 
 from facilitator.core.errors import N_, Problem
@@ -16,8 +17,8 @@ from facilitator.printing.setting import FLOOR, Column, Scale, Setter
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
 
-_LARGEST, _STEP = 12.0, 0.5  # points
-_SPACINGS = (1.0, 0.92, 0.85)  # lines of type touch below the last one
+_LARGEST, _STEP = 12.0, 0.25  # points
+_TIGHTEST = 0.85  # spacing at the floor: lines of type nearly touch
 _BETWEEN_COLUMNS = 16.0  # points
 
 
@@ -25,26 +26,35 @@ class OverOnePage(Problem):
     """facts: `lines` that are over, at the smallest type."""
 
     template = N_(
-        "The run sheet does not fit on one page: {lines} lines are over, even in small type."
+        "The run sheet does not fit on one page, even in small type (lines over: {lines})."
         " Leave out a step, print one language, or choose larger paper."
     )
 
 
 def one_page(handout: Handout, shaper: Shaper, sheet: Sheet) -> Page:
     """The handout on one page; raises OverOnePage when it cannot be."""
-    rows: tuple[Row, ...] = ()
-    for scale in _scales():
-        rows = _rows(handout, Setter(shaper, scale), sheet)
-        if height_of(rows) <= sheet.inner_height:
-            return Page(stacked(rows, sheet.margin))
-    raise OverOnePage(lines=_lines_over(rows, sheet.inner_height))
+
+    def rows_at(scale: Scale) -> tuple[Row, ...]:
+        return _rows(handout, Setter(shaper, scale), sheet)
+
+    def fits(scale: Scale) -> bool:
+        return height_of(rows_at(scale)) <= sheet.inner_height
+
+    for run_in in (False, True):
+        scales = _scales(run_in)
+        place = bisect_left(scales, True, key=fits)
+        if place < len(scales):
+            return Page(stacked(rows_at(scales[place]), sheet.margin))
+    raise OverOnePage(lines=_lines_over(rows_at(scales[-1]), sheet.inner_height))
 
 
-def _scales() -> Iterator[Scale]:
-    """From the most comfortable to the smallest."""
-    for step in range(int((_LARGEST - FLOOR) / _STEP) + 1):
-        for spacing in _SPACINGS:
-            yield Scale(_LARGEST - step * _STEP, spacing)
+def _scales(run_in: bool) -> list[Scale]:
+    """From the most comfortable to the smallest, each less high than the one before."""
+    count = round((_LARGEST - FLOOR) / _STEP)
+    return [
+        Scale(_LARGEST - _STEP * step, 1 - (1 - _TIGHTEST) * step / count, run_in)
+        for step in range(count + 1)
+    ]
 
 
 def _rows(handout: Handout, setter: Setter, sheet: Sheet) -> tuple[Row, ...]:

@@ -121,7 +121,7 @@ class PdfFont:
 
     def _advance(self, number: int) -> float:
         advance: int = self.face.font.get_glyph_h_advance(number)
-        return round(advance * self.face.unit, 2)
+        return float(round(advance * self.face.unit, 2))
 
     def add_to(self, document: Any) -> None:  # noqa: ANN401 (ReportLab has no types)
         """Write the font and its parts into a ReportLab document."""

@@ -74,15 +74,16 @@ def _column(plan: Plan, tag: str, _: Catalogue) -> Part:
     for planned, offset in zip(plan.steps, offsets, strict=False):
         blocks.append(
             TimedRow(
-                time=clock_time(plan.clock(offset), _),
+                time=in_column(clock_time(plan.clock(offset), _), tag),
                 title=in_column(planned.title(tag), tag),
                 details=tuple(in_column(line, tag) for line in details(plan, planned, tag, _)),
                 protected=planned.protected,
             )
         )
-    end = in_column(_("End of the meeting"), tag)
-    blocks.append(TimedRow(clock_time(plan.clock(offsets[-1]), _), end))
-    blocks.append(WriteLine(in_column(_("People in the room"), tag)))
+    end = clock_time(plan.clock(offsets[-1]), _)
+    blocks.append(TimedRow(in_column(end, tag), in_column(_("End of the meeting"), tag)))
+    kept = _("A thick bar marks a step whose time is kept.")
+    blocks += [WriteLine(in_column(_("People in the room"), tag)), SmallPrint(in_column(kept, tag))]
     return Part(tag, in_column(plan.title(tag), tag), tuple(blocks))
 
 

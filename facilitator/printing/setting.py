@@ -29,16 +29,21 @@ from facilitator.printing.shaping import Shaper
 
 FLOOR = 9.0  # points: nothing is printed smaller
 BULLET = "•"
-_TITLE, _HEADING, _SMALL = 1.5, 1.2, 0.75  # of the body size
+_BETWEEN = " · "  # between the details of a step
+_TITLE, _HEADING, _DETAIL, _SMALL = 1.5, 1.2, 0.85, 0.75  # of the body size
 _INDENT, _GUTTER = 1.6, 0.8  # em
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Body size in points, and how wide gaps and lines are (1 is normal)."""
+    """Body size in points, and how wide gaps and lines are (1 is normal).
+
+    `run_in` puts the details of a step on the line of its title.
+    """
 
     body: float = 12.0
     spacing: float = 1.0
+    run_in: bool = False
 
     @property
     def gap(self) -> float:
@@ -186,15 +191,23 @@ class Setter:
         strip = max(time.natural_width(), self.scale.body * 3.4) + self.scale.body
         beyond = column.without_start(self.scale.body * _GUTTER)
         words = beyond.without_start(strip)
-        rows = list(self._text((Span(block.title, strong=True),), words, gap=0.8))
-        for detail in block.details:
-            rows += self._text((Span(detail),), words, 0.85, gap=0.1)
+        rows = self._timed_words(block, words)
         clock = self._text((Span(block.time, strong=True),), beyond.start_strip(strip), gap=0.0)
         together = beside((clock, rows), keep=False)
         held = tuple(replace(row, keep=True) for row in together[:-1]) + together[-1:]
         if not block.protected:
             return held
         return tuple(_with_bar(row, column, 1.5, 3.0) for row in held)
+
+    def _timed_words(self, block: TimedRow, column: Column) -> tuple[Row, ...]:
+        title = Span(block.title, strong=True)
+        told = Span(_BETWEEN.join(block.details))
+        if not told.text:
+            return self._text((title,), column, gap=0.8)
+        if self.scale.run_in:
+            return self._text((title, Span(_BETWEEN), told), column, gap=0.8)
+        below = self._text((told,), column, _DETAIL, gap=0.1)
+        return (*self._text((title,), column, gap=0.8), *below)
 
     def _table(self, block: Table, column: Column) -> tuple[Row, ...]:
         """Columns from the start side; a thin line under each row, the header in bold."""

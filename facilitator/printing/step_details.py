@@ -30,18 +30,17 @@ from facilitator.language.wording import duration, isolated
 
 
 def details(plan: Plan, planned: PlannedStep, tag: str, _: Catalogue) -> Iterator[str]:
-    """What the leader needs to know about a step, in whole lines."""
-    yield _("takes {time}").format(time=duration(planned.seconds, _))
+    """What the leader needs to know about a step, each a few words."""
+    yield duration(planned.seconds, _)
     yield from _of_its_kind(plan, planned, tag, _)
-    if planned.protected:
-        yield _("The time for this is kept.")
 
 
 def _of_its_kind(plan: Plan, planned: PlannedStep, tag: str, _: Catalogue) -> Iterator[str]:
     step = planned.step
     match step:
         case Reading():
-            yield _read(step, _title(planned, tag, _), _)
+            yield from _told_title(planned, tag, _)
+            yield _read(step, _)
         case Shares():
             yield from _shared(plan, step, _)
         case Silence():
@@ -49,29 +48,30 @@ def _of_its_kind(plan: Plan, planned: PlannedStep, tag: str, _: Catalogue) -> It
                 yield _("a bell before and after")
         case CallOut():
             if step.counts is not Counts.NOTHING:
-                yield _("Count the raised hands.")
+                yield _("count the raised hands")
         case Topic():
             yield _topic(step, _)
         case Script() | Speaker() | Break() | Basket() | Announcements() | Closing():
-            if planned.text:
-                yield _("text: “{title}”").format(title=_title(planned, tag, _))
+            yield from _told_title(planned, tag, _)
         case _ as never:
             assert_never(never)
 
 
-def _title(planned: PlannedStep, tag: str, _: Catalogue) -> str:
-    text = planned.text
-    return isolated(text.titles.get(tag, ""), _) if text else planned.title(tag)
+def _told_title(planned: PlannedStep, tag: str, _: Catalogue) -> Iterator[str]:
+    """The title of the text, unless the step is called the same."""
+    title = planned.text.titles.get(tag, "") if planned.text else ""
+    if title and title != planned.title(tag):
+        yield _("“{title}”").format(title=isolated(title, _))
 
 
-def _read(step: Reading, title: str, _: Catalogue) -> str:
+def _read(step: Reading, _: Catalogue) -> str:
     match step.by:
         case Reads.ONE:
-            return _("“{title}”, read by one person").format(title=title)
+            return _("read by one person")
         case Reads.IN_TURN:
-            return _("“{title}”, read in turn, a paragraph each").format(title=title)
+            return _("read in turn, a paragraph each")
         case Reads.ALL:
-            return _("“{title}”, read by everyone together").format(title=title)
+            return _("read by everyone together")
         case never:
             assert_never(never)
 
@@ -79,11 +79,11 @@ def _read(step: Reading, title: str, _: Catalogue) -> str:
 def _topic(step: Topic, _: Catalogue) -> str:
     match step.choose:
         case Chooses.DRAW:
-            return _("A topic is drawn from the deck.")
+            return _("drawn from the topic deck")
         case Chooses.CHOOSE:
-            return _("The leader chooses a topic.")
+            return _("chosen by the leader")
         case Chooses.OPEN:
-            return _("The topic is open.")
+            return _("left open")
         case never:
             assert_never(never)
 
