@@ -26,6 +26,7 @@ class Seat(StrEnum):
 
 
 WAITING = (Seat.WAITING, Seat.EARLY, Seat.LATER)
+MAY_SPEAK = (*WAITING, Seat.PASSED)  # whoever passed may think better of it
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class ShareRound:
 
     `early` and `later` keep the order in which seats asked; `turns` are the
     finished turns of the circuit, newest last, kept so that one can go back.
+    `opened` is how many seats there were before anybody changed their number.
     """
 
     seats: tuple[Seat, ...]
@@ -43,11 +45,12 @@ class ShareRound:
     later: tuple[int, ...] = ()
     turns: tuple[Turn, ...] = ()
     speaking: Turn | None = None
+    opened: int = 0
 
     @classmethod
     def of(cls, seats: int) -> ShareRound:
         """A new round in which every seat waits."""
-        return cls((Seat.WAITING,) * max(0, seats))
+        return cls((Seat.WAITING,) * max(0, seats), opened=max(0, seats))
 
     def seat(self, number: int) -> Seat:
         """What seat `number` (from 1) has done; PressRefused when there is no such seat."""
@@ -82,10 +85,13 @@ class ShareRound:
         )
 
     def give_floor(self, number: int, at: float, limit: int) -> ShareRound:
-        """That seat speaks from `at`; whoever spoke has been heard."""
+        """That seat speaks from `at`; whoever spoke has been heard.
+
+        A seat that has passed may speak after all; one that was heard may not.
+        """
         if self.seat(number) is Seat.SPEAKING:
             raise PressRefused(N_("Seat {seat} is speaking already."), seat=number)
-        if self.seat(number) not in WAITING:
+        if self.seat(number) not in MAY_SPEAK:
             raise PressRefused(
                 N_("Seat {seat} has had a turn. Undo, or begin another circuit."), seat=number
             )
@@ -95,7 +101,8 @@ class ShareRound:
             ended.place == 0 or _first_waiting(ended, queue) == number
         )
         given = ended._set(number, Seat.SPEAKING)
-        turn = Turn(number, Stopwatch(at), limit)
+        waited = ended.seat(number).value
+        turn = Turn(number, Stopwatch(at), limit, place=ended.place, waited=waited)
         return replace(given, place=number if in_order else ended.place, speaking=turn)
 
     def finish(self, at: float) -> ShareRound:
@@ -109,10 +116,12 @@ class ShareRound:
     def put(self, number: int, seat: Seat, at: float) -> ShareRound:
         """Seat `number` passes, is come back to, or leaves early.
 
-        A seat that has had its turn cannot; PressRefused says so.
+        A seat that was heard cannot; PressRefused says so.
         """
         now = self.seat(number)
-        if now in (Seat.HEARD, Seat.PASSED) or (now is Seat.SPEAKING and seat is Seat.EARLY):
+        if now is Seat.SPEAKING and seat is Seat.EARLY:
+            raise PressRefused(N_("Seat {seat} is speaking already."), seat=number)
+        if now is Seat.HEARD:
             raise PressRefused(
                 N_("Seat {seat} has had a turn. Undo, or begin another circuit."), seat=number
             )
@@ -126,15 +135,24 @@ class ShareRound:
         """Whoever speaks waits again, as if the floor had not been given."""
         if self.speaking is None:
             return self
-        return replace(self._set(self.speaking.seat, Seat.WAITING), speaking=None)
+        turn = self.speaking
+        waiting = replace(self._set(turn.seat, Seat(turn.waited)), speaking=None, place=turn.place)
+        return replace(
+            waiting,
+            early=_first(waiting.early, turn.seat),
+            later=_first(waiting.later, turn.seat),
+        )
 
     def with_seats(self, count: int) -> ShareRound:
-        """As many seats as asked, but no seat is taken from somebody who had the floor."""
+        """As many seats as asked; PressRefused when that takes one that had its turn."""
         keep = max(
             (n for n, seat in enumerate(self.seats, 1) if seat not in WAITING),
             default=0,
         )
-        count = max(count, keep, 0)
+        if count < keep:
+            raise PressRefused(
+                N_("Seat {seat} has had a turn; the round cannot have fewer seats."), seat=keep
+            )
         seats = (self.seats + (Seat.WAITING,) * count)[:count]
         early = tuple(n for n in self.early if n <= count)
         later = tuple(n for n in self.later if n <= count)
@@ -145,20 +163,17 @@ class ShareRound:
         ended = self.finish(at)
         if ended.queue():
             raise PressRefused(N_("Some seats have not been heard in this circuit yet."))
-        return replace(ShareRound.of(len(self.seats)), circuit=self.circuit + 1)
+        again = ShareRound.of(len(self.seats))
+        return replace(again, circuit=self.circuit + 1, opened=self.opened)
 
     def back(self, at: float) -> ShareRound | None:
         """The turn before has the floor again, its clock going on; None when there was none."""
         if not self.turns:
             return None
         turn = self.turns[-1]
-        waiting = self
-        if self.speaking is not None:
-            waiting = self._set(self.speaking.seat, Seat.WAITING)
-        again = waiting._set(turn.seat, Seat.SPEAKING)
+        again = self.unspoken()._set(turn.seat, Seat.SPEAKING)
         speaking = replace(turn, watch=turn.watch.go(at))
-        place = turn.seat if self.place in (turn.seat, _seat_of(self.speaking)) else self.place
-        return replace(again, place=place, turns=self.turns[:-1], speaking=speaking)
+        return replace(again, turns=self.turns[:-1], speaking=speaking)
 
 
 def _moved(order: tuple[int, ...], number: int, joins: bool) -> tuple[int, ...]:
@@ -170,5 +185,6 @@ def _first_waiting(share_round: ShareRound, queue: tuple[int, ...]) -> int | Non
     return next((n for n in queue if share_round.seats[n - 1] is Seat.WAITING), None)
 
 
-def _seat_of(turn: Turn | None) -> int | None:
-    return None if turn is None else turn.seat
+def _first(order: tuple[int, ...], number: int) -> tuple[int, ...]:
+    """The same with that seat at the head, when it is among them."""
+    return tuple(sorted(order, key=lambda other: other != number))

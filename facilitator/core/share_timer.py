@@ -53,12 +53,18 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class Turn:
-    """One seat has the floor: its clock, its limit, and seconds given on top."""
+    """One seat has the floor: its clock, its limit, and seconds given on top.
+
+    `place` is where the round stood before, and `waited` how the seat waited
+    (a value of `share_round.Seat`), so that going back can restore both.
+    """
 
     seat: int
     watch: Stopwatch
     limit: int
     extra: int = 0
+    place: int = 0
+    waited: str = "waiting"
 
     def left(self, now: float) -> float:
         """Seconds left; below zero when over."""
