@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.core.forecast import forecast, round_forecast
+from facilitator.core.forecast import forecast
 from facilitator.core.meeting_format import Lasts, Shares
 from facilitator.core.presses import Cut
 from facilitator.core.run_state import RunState, left_out, parts_of, root_of
 from facilitator.core.schedule import Plan
-from facilitator.core.step_needs import limits, opening_step, round_at, step_needs
+from facilitator.core.step_needs import (
+    intros_left,
+    limits,
+    opening_step,
+    round_at,
+    speaker_needs,
+    step_needs,
+)
 
 
 @dataclass(frozen=True)
@@ -39,23 +46,41 @@ class Proposal:
 
 
 def shortfall(plan: Plan, state: RunState, now: float) -> float:
-    """Seconds to win back: lateness, and what fair shares have lost since the plan."""
-    late = max(0.0, forecast(plan, state, now).late)
-    found = round_forecast(plan, state, now)
-    if found is None or found.waiting == 0:
-        return late
-    root_index = state.position
-    step = plan.steps[root_index].step
-    if not isinstance(step, Shares) or not step.limit.fair:
-        return late
-    hoped = _planned_each(plan, state, root_of(step))
-    return late + max(0.0, hoped - found.each) * found.waiting
+    """Seconds to win back: lateness, and what fair shares have lost since the plan.
+
+    Fair shares absorb lateness long before the end moves, also while they are
+    still to come; without them nothing could be won back in time.
+    """
+    lost = max(0.0, forecast(plan, state, now).late)
+    needs = step_needs(plan, state, now)
+    roots = {
+        root_of(planned.step)
+        for index, planned in enumerate(plan.steps)
+        if index in needs and isinstance(planned.step, Shares) and planned.step.limit.fair
+    }
+    return lost + sum(_lost_shares(plan, state, root, needs, now) for root in roots)
+
+
+def _lost_shares(
+    plan: Plan, state: RunState, root: str, needs: dict[int, float], now: float
+) -> float:
+    """How much less the people still to hear in a fair round get than was planned."""
+    share_round = round_at(plan, state, root)
+    waiting = len(share_round.queue())
+    if waiting == 0:
+        return 0.0
+    own = sum(needs.get(index, 0.0) for index in parts_of(plan, root))
+    hand_over = opening_step(plan, root).hand_over
+    own -= intros_left(plan, state, root, now) + speaker_needs(share_round, now, hand_over)
+    each = own / waiting - hand_over
+    return max(0.0, _planned_each(plan, state, root) - each) * waiting
 
 
 def _planned_each(plan: Plan, state: RunState, root: str) -> float:
     """The limit that the plan gave each seat of a fair round."""
     seats = len(round_at(plan, state, root).seats)
-    whole = sum(plan.steps[index].seconds for index in parts_of(plan, root))
+    parts = [plan.steps[index] for index in parts_of(plan, root)]
+    whole = sum(planned.seconds - planned.read for planned in parts)
     least, most = limits(plan, state, root)
     each = whole / seats - opening_step(plan, root).hand_over if seats else most
     return min(max(each, least), most)
@@ -92,7 +117,16 @@ def _saving(plan: Plan, state: RunState, index: int, need: float) -> Saving | No
     planned = plan.steps[index]
     if isinstance(planned.step, Shares):
         return _round_saving(plan, state, index, need)
-    ranged = isinstance(planned.step.lasting, Lasts) and planned.least < state.seconds[index]
+    return _step_saving(plan, state, index, need)
+
+
+def _step_saving(plan: Plan, state: RunState, index: int, need: float) -> Saving | None:
+    """A range gives back what it has above its least; any other step itself."""
+    planned = plan.steps[index]
+    lasting = planned.step.lasting
+    ranged = isinstance(lasting, Lasts) and lasting.least < lasting.most
+    if ranged and planned.least >= state.seconds[index]:
+        return None
     to = planned.least if ranged else 0
     return Saving(Cut(index, to), max(0.0, need - to))
 
@@ -102,6 +136,8 @@ def _round_saving(plan: Plan, state: RunState, index: int, need: float) -> Savin
     step = plan.steps[index].step
     if not isinstance(step, Shares) or step.resumes or step.limit.fair:
         return None
+    if isinstance(step.lasting, Lasts):
+        return None if index == state.position else _step_saving(plan, state, index, need)
     least, most = limits(plan, state, step.id)
     if least < most:
         waiting = len(round_at(plan, state, step.id).queue())

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.core.meeting_format import Shares
+from facilitator.core.meeting_format import Lasts, Shares
 from facilitator.core.run_state import RunState, current_step, parts_of, root_of
 from facilitator.core.schedule import Plan
-from facilitator.core.step_needs import fair_each, limits, round_at, speaker_left, step_needs
+from facilitator.core.share_round import Seat, ShareRound
+from facilitator.core.step_needs import (
+    fair_each,
+    intros_left,
+    limits,
+    opening_step,
+    planned_left,
+    round_at,
+    speaker_needs,
+    step_needs,
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +53,12 @@ class RoundForecast:
 
 
 def forecast(plan: Plan, state: RunState, now: float) -> Forecast:
-    """When every step that is still to come is expected, and how late that is."""
+    """When every step that is still to come is expected, and how late that is.
+
+    When all steps are over the end is when the last one ended.
+    """
+    if state.position >= len(plan.steps):
+        now = state.boundary
     needs = step_needs(plan, state, now)
     at = now if state.started is not None else max(now, 0.0)
     begins: list[float | None] = [None] * len(plan.steps)
@@ -65,8 +80,11 @@ def round_forecast(plan: Plan, state: RunState, now: float) -> RoundForecast | N
     others = sum(need for index, need in needs.items() if index not in own)
     pool = state.end - now - others
     least, _ = limits(plan, state, root)
-    room = pool - speaker_left(share_round, now)
-    fits = int(room // max(1, least + planned.step.hand_over)) if room > 0 else 0
+    hand_over = opening_step(plan, root).hand_over
+    room = pool - speaker_needs(share_round, now, hand_over) - intros_left(plan, state, root, now)
+    if isinstance(planned.step.lasting, Lasts):
+        room = min(room, planned_left(state, state.position, now))
+    fits = int(room // max(1, least + hand_over)) if room > 0 else 0
     waiting = len(share_round.queue())
     after = sum(need for index, need in needs.items() if index > own[-1])
     return RoundForecast(
@@ -78,18 +96,25 @@ def round_forecast(plan: Plan, state: RunState, now: float) -> RoundForecast | N
     )
 
 
-def next_limit(plan: Plan, state: RunState, now: float) -> int:
+def next_limit(plan: Plan, state: RunState, now: float, seat: int | None = None) -> int:
     """The limit in whole seconds for a seat that is given the floor at `now`.
 
-    Whoever speaks will have stopped by then; the seat itself still waits.
+    Whoever speaks will have stopped by then; the seat itself still waits, or
+    waits again when it is a `seat` that has passed.
     """
     planned = current_step(plan, state)
     if planned is None or not isinstance(planned.step, Shares):
         return 0
     root = root_of(planned.step)
-    silent = state.with_round(root, round_at(plan, state, root).finish(now))
-    found = round_forecast(plan, silent, now)
+    finished = _waiting_again(round_at(plan, state, root).finish(now), seat, now)
+    found = round_forecast(plan, state.with_round(root, finished), now)
     return found.each if found else 0
+
+
+def _waiting_again(share_round: ShareRound, seat: int | None, now: float) -> ShareRound:
+    if seat is None or share_round.seat(seat) is not Seat.PASSED:
+        return share_round
+    return share_round.put(seat, Seat.LATER, now)
 
 
 def share_estimate(plan: Plan, root: str) -> int:

@@ -142,7 +142,7 @@ class AnotherCircuit(_Press):
 
 @dataclass(frozen=True)
 class Cut:
-    """A step shortened to `seconds`; for a round of shares, the limit of each."""
+    """A step shortened to `seconds`; for a round without minutes of its own, the limit of each."""
 
     step: int
     seconds: int

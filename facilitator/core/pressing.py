@@ -11,7 +11,7 @@ from dataclasses import replace
 from facilitator.core import presses
 from facilitator.core.attendance import MOST_PEOPLE
 from facilitator.core.errors import N_, PressRefused
-from facilitator.core.meeting_format import Shares
+from facilitator.core.meeting_format import Lasts, Shares
 from facilitator.core.moving import enter, forward, stepped_back
 from facilitator.core.presses import Press
 from facilitator.core.round_presses import round_press
@@ -92,6 +92,8 @@ def _while_running(plan: Plan, state: RunState, press: Running) -> RunState:
         case presses.Jump():
             if not 0 <= press.step <= len(plan.steps):
                 raise PressRefused(N_("There is no step {step}."), step=press.step + 1)
+            if press.step == state.position:
+                raise PressRefused(N_("This step is running already."))
             return enter(plan, state, press.step, press.at)
         case presses.BackDate():
             return _back_date(plan, state, press.seconds)
@@ -178,7 +180,7 @@ def _add_time(plan: Plan, state: RunState, seconds: int) -> RunState:
         extra = max(turn.extra + seconds, -turn.limit)
         longer = replace(share_round, speaking=replace(turn, extra=extra))
         return state.with_round(root, longer)
-    if isinstance(planned.step, Shares):
+    if isinstance(planned.step, Shares) and not isinstance(planned.step.lasting, Lasts):
         raise PressRefused(N_("Nobody is speaking; there is no share to add time to."))
     lengths = list(state.seconds)
     lengths[state.position] = max(0, lengths[state.position] + seconds)
@@ -214,8 +216,10 @@ def _hold(plan: Plan, state: RunState, press: presses.Hold) -> RunState:
 def _catch_up(plan: Plan, state: RunState, press: presses.CatchUp) -> RunState:
     lengths, agreed = list(state.seconds), dict(state.limits)
     for cut in press.cuts:
+        if not 0 <= cut.step < len(plan.steps):
+            raise PressRefused(N_("There is no step {step}."), step=cut.step + 1)
         step = plan.steps[cut.step].step
-        if isinstance(step, Shares):
+        if isinstance(step, Shares) and not isinstance(step.lasting, Lasts):
             agreed[root_of(step)] = cut.seconds
         else:
             lengths[cut.step] = cut.seconds

@@ -8,7 +8,7 @@ from facilitator.core import presses
 from facilitator.core.attendance import MOST_PEOPLE
 from facilitator.core.errors import N_, PressRefused
 from facilitator.core.meeting_format import Shares
-from facilitator.core.moving import began, give_floor, suspends
+from facilitator.core.moving import began, give_floor, own_time_over, suspends
 from facilitator.core.run_state import RunState, current_step, root_of
 from facilitator.core.schedule import Plan
 from facilitator.core.share_round import Seat, ShareRound
@@ -64,11 +64,15 @@ def _put(plan: Plan, state: RunState, seat: int | None, what: Seat, at: float) -
     root = root_of(planned.step)
     share_round = state.rounds[root]
     speaking = share_round.speaking.seat if share_round.speaking else None
-    number = seat or speaking or next(iter(share_round.queue()), None)
+    number = speaking if seat is None else seat
+    if number is None:
+        number = next(iter(share_round.queue()), None)
     if number is None:
         raise PressRefused(N_("Everyone has been heard."))
     changed = state.with_round(root, share_round.put(number, what, at))
-    queue = [n for n in changed.rounds[root].queue() if n != number]
-    if number != speaking or not queue or suspends(plan, changed):
+    if number != speaking:
         return changed
+    queue = [n for n in changed.rounds[root].queue() if n != number]
+    if not queue or suspends(plan, changed) or own_time_over(plan, changed, at):
+        return began(changed, at)
     return give_floor(plan, changed, queue[0], at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from facilitator.core.meeting_format import Rest, Shares
+from facilitator.core.meeting_format import Lasts, Rest, Shares
 from facilitator.core.schedule import Plan, PlannedStep, seats_for
 from facilitator.core.share_round import ShareRound
 from facilitator.core.share_timer import Stopwatch
@@ -80,8 +80,30 @@ def parts_of(plan: Plan, root: str) -> tuple[int, ...]:
 
 
 def expected_seats(plan: Plan, state: RunState) -> int:
-    """How many seats a round would open with now: from the count, else as planned."""
-    return seats_for(state.count or plan.people, plan.leader_has_seat)
+    """How many seats a round would open with now: from the count, else as planned.
+
+    Seats that were added or taken away by hand in the round before stay so,
+    for the people on them are still, or no longer, in the room.
+    """
+    counted = seats_for(state.count or plan.people, plan.leader_has_seat)
+    if not state.rounds:
+        return counted
+    before = list(state.rounds.values())[-1]
+    seats = len(before.seats)
+    if seats < before.opened:
+        return seats + max(0, counted - before.opened)
+    return max(seats, counted) if seats > before.opened else counted
+
+
+def heard_here(plan: Plan, state: RunState) -> bool:
+    """Whether somebody has, or has had, the floor in the present part of a round."""
+    planned = current_step(plan, state)
+    if planned is None or not isinstance(planned.step, Shares):
+        return False
+    share_round = state.rounds[root_of(planned.step)]
+    since = state.clocks[state.position].since
+    spoke = bool(share_round.turns) and share_round.turns[-1].watch.since >= since
+    return spoke or share_round.speaking is not None
 
 
 def quota(plan: Plan, index: int, seats: int) -> int:
@@ -105,6 +127,8 @@ def quota(plan: Plan, index: int, seats: int) -> int:
 def left_out(plan: Plan, state: RunState, index: int) -> bool:
     """Whether a step was cut to nothing when the meeting caught up."""
     planned = plan.steps[index]
-    if isinstance(planned.step, Shares):
-        return state.limits.get(root_of(planned.step)) == 0
+    if isinstance(planned.step, Shares) and state.limits.get(root_of(planned.step)) == 0:
+        return True
+    if isinstance(planned.step, Shares) and not isinstance(planned.step.lasting, Lasts):
+        return False
     return state.seconds[index] == 0 and not isinstance(planned.step.lasting, Rest)

@@ -52,12 +52,17 @@ class PlannedText:
 
 @dataclass(frozen=True)
 class PlannedStep:
-    """A step with its seconds; `least` is what it can be shortened to."""
+    """A step with its seconds; `least` is what it can be shortened to.
+
+    `read` is how long its text takes to read: before a round of shares that
+    time comes on top of the shares.
+    """
 
     step: Step
     seconds: int
     least: int
     text: PlannedText | None = None
+    read: int = 0
 
     @property
     def protected(self) -> bool:
@@ -170,14 +175,15 @@ def _planned(step: Step, evening: Evening, shelf: Shelf, seats: int) -> PlannedS
     match step.lasting:
         case Lasts(least, most):
             spoken = estimate if evening.both_read and not isinstance(step, Shares) else 0
-            return PlannedStep(step, max(most, spoken), max(least, spoken), text)
+            return PlannedStep(step, max(most, spoken), max(least, spoken), text, estimate)
         case Rest():
-            return PlannedStep(step, 0, 0, text)
+            return PlannedStep(step, 0, 0, text, estimate)
         case AsRead():
+            shares = 0
             if isinstance(step, Shares):
-                estimate += seats * (step.limit.most + step.hand_over)
-            seconds = estimate or UNSPOKEN_SECONDS
-            return PlannedStep(step, seconds, seconds, text)
+                shares = seats * (step.limit.most + step.hand_over)
+            seconds = (estimate + shares) or UNSPOKEN_SECONDS
+            return PlannedStep(step, seconds, seconds, text, estimate)
 
 
 def _read_blocks(text: PlannedText, tag: str) -> tuple[Prose, ...]:
@@ -206,7 +212,8 @@ def _rest_least(planned: PlannedStep, seats: int, parts: Mapping[str, int]) -> i
     step = planned.step
     if not isinstance(step, Shares):
         return 0
-    return seats * (step.limit.least + step.hand_over) // parts[step.resumes or step.id]
+    shares = seats * (step.limit.least + step.hand_over) // parts[step.resumes or step.id]
+    return planned.read + shares
 
 
 def _fitted(steps: list[PlannedStep], length: int, seats: int) -> tuple[PlannedStep, ...]:

@@ -12,6 +12,7 @@ from facilitator.core.meeting_format import Lasts, Rest, Shares
 from facilitator.core.run_state import (
     RunState,
     expected_seats,
+    heard_here,
     left_out,
     parts_of,
     quota,
@@ -41,9 +42,30 @@ def limits(plan: Plan, state: RunState, root: str) -> tuple[int, int]:
     return min(limit.least, most), most
 
 
-def speaker_left(share_round: ShareRound, now: float) -> float:
-    """What the speaker may still take; 0 when over or when nobody speaks."""
-    return max(0.0, share_round.speaking.left(now)) if share_round.speaking else 0.0
+def speaker_needs(share_round: ShareRound, now: float, hand_over: int) -> float:
+    """What the speaker may still take and the hand-over after it; 0 when nobody speaks.
+
+    Beyond the limit the hand-over is under way, so that what is shown does
+    not jump when the next person begins.
+    """
+    if share_round.speaking is None:
+        return 0.0
+    return max(0.0, share_round.speaking.left(now) + hand_over)
+
+
+def intro_left(plan: Plan, state: RunState, index: int, now: float) -> float:
+    """What reading the text of a part of a round still takes before somebody speaks."""
+    begun = index == state.position and state.started is not None
+    if begun and heard_here(plan, state):
+        return 0.0
+    watch = state.clocks.get(index)
+    return max(0.0, plan.steps[index].read - (watch.elapsed(now) if watch else 0.0))
+
+
+def intros_left(plan: Plan, state: RunState, root: str, now: float) -> float:
+    """The same for all parts of a round that are still to come."""
+    ahead = (index for index in parts_of(plan, root) if index >= state.position)
+    return sum(intro_left(plan, state, index, now) for index in ahead)
 
 
 def fair_each(plan: Plan, state: RunState, root: str, pool: float, now: float) -> float:
@@ -53,7 +75,9 @@ def fair_each(plan: Plan, state: RunState, root: str, pool: float, now: float) -
     waiting = len(share_round.queue())
     if not step.limit.fair or waiting == 0:
         return most
-    room = pool - speaker_left(share_round, now) - waiting * step.hand_over
+    spoken = speaker_needs(share_round, now, step.hand_over)
+    spoken += intros_left(plan, state, root, now)
+    room = pool - spoken - waiting * step.hand_over
     return min(max(room / waiting, least), most)
 
 
@@ -68,7 +92,12 @@ def planned_left(state: RunState, index: int, now: float) -> float:
 def step_needs(plan: Plan, state: RunState, now: float) -> dict[int, float]:
     """Seconds that each step from the present one on still needs, by index."""
     ahead = range(state.position, len(plan.steps))
-    needs = {index: planned_left(state, index, now) for index in ahead}
+    needs = {
+        index: 0.0
+        if index != state.position and left_out(plan, state, index)
+        else planned_left(state, index, now)
+        for index in ahead
+    }
     sharing = _takers(plan, state, now)
     at = now if state.started is not None else max(now, 0.0)
     given = {index for indexes, _ in sharing.values() for index in indexes}
@@ -118,17 +147,22 @@ def _round_needs(
 ) -> dict[int, float]:
     """A round's need, divided over the parts in which it still runs."""
     share_round = round_at(plan, state, root)
-    each = fair_each(plan, state, root, pool, now) + opening_step(plan, root).hand_over
-    left = len(share_round.queue())
+    hand_over = opening_step(plan, root).hand_over
+    each = fair_each(plan, state, root, pool, now) + hand_over
+    seats = len(share_round.seats)
+    left, early = len(share_round.queue()), len(share_round.early)
     done = share_round.done + (share_round.speaking is not None)
     needs: dict[int, float] = {}
     for index in parts:
-        due = quota(plan, index, len(share_round.seats)) - done
-        here = left if index == parts[-1] else min(left, max(0, due))
-        needs[index] = here * each
-        left, done = left - here, done + here
+        due = (seats if share_round.circuit > 1 else quota(plan, index, seats)) - done
+        here = left if index == parts[-1] else min(left, max(0, due, early))
+        needs[index] = here * each + intro_left(plan, state, index, now)
+        left, done, early = left - here, done + here, max(0, early - here)
+        speaking = 0.0
         if index == state.position and state.started is not None:
-            needs[index] += speaker_left(share_round, now)
+            speaking = speaker_needs(share_round, now, hand_over)
+        needs[index] += speaking
         if isinstance(plan.steps[index].step.lasting, Lasts):
-            needs[index] = min(needs[index], planned_left(state, index, now))
+            own = max(speaking, planned_left(state, index, now))
+            needs[index] = min(needs[index], own)
     return needs
