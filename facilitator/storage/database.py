@@ -109,7 +109,8 @@ def open_database(file: Path, *, read_only: bool = False) -> Database:
     """
     if not file.exists():
         refuse_lost(file)
-        _make(file)
+        if not read_only:
+            _make(file)
     refuse_unusable(file)
     check_through(file)
     database = Database(file, read_only=read_only)

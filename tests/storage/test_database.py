@@ -167,6 +167,12 @@ def test_a_database_opened_to_read_only_reads_and_never_writes(
     assert file.read_bytes() == before
 
 
+def test_opening_to_read_only_makes_no_file(file: Path) -> None:
+    with pytest.raises(DatabaseUnreachable, match="No such file"):
+        open_database(file, read_only=True)
+    assert not file.parent.exists()
+
+
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     with pytest.raises(StorageProblem):
