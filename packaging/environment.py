@@ -21,6 +21,7 @@ PROBE = (  # finds the parts without loading Qt, which may lack a system library
     "import importlib.util as u, sys, facilitator;"
     "sys.exit(not all(map(u.find_spec, ('PySide6', 'sqlalchemy', 'reportlab', 'icu4py'))))"
 )
+RENEWAL = "The program needs other parts than before; only those that are missing are downloaded."
 
 
 class Stopped(Exception):
@@ -83,7 +84,7 @@ def make(folder: Path, words: str, requirements: tuple[str, ...] = ()) -> Path:
     if is_ready(folder, stamp):
         return python_in(folder)
     refuse_python()
-    say(words)
+    say(RENEWAL if (folder / "made-from").is_file() and runs(folder, PROBE) else words)
     try:
         build(folder, requirements)
         (folder / "made-from").write_text(stamp)

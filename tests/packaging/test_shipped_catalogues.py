@@ -53,6 +53,15 @@ def message_faults(message: Message, forms: int) -> list[str]:
     return []
 
 
+def test_the_template_is_that_of_the_source(catalogues: ModuleType) -> None:
+    template = catalogues.read(ROOT / "locales" / "facilitator.pot")
+    given, wanted = (
+        {texts(message.id) for message in messages if message.id}
+        for messages in (template, catalogues.extracted(ROOT))
+    )
+    assert given == wanted, "run: python packaging/catalogues.py update"
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
 def test_a_shipped_catalogue_is_whole(path: Path, catalogues: ModuleType) -> None:
     assert faults(catalogues.read(path), catalogues.extracted(ROOT)) == []
