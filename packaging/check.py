@@ -76,7 +76,7 @@ def wheel(python: str) -> bool:
         fresh = str(python_in(folder / "fresh"))
         (built,) = folder.glob("*.whl")
         pip = (fresh, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", str(built))
-        asked = (str(Path(fresh).parent / "facilitator"), "formats")
+        asked = (str(Path(fresh).parent / "facilitator"), "--home", str(folder / "home"), "formats")
         return run(*pip) and run(*asked, folder=folder)
 
 
