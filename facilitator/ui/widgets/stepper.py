@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
@@ -18,20 +17,31 @@ from PySide6.QtWidgets import (
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.key_button import KeyButton
 
-
-class _Number(QSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Time(QTimeEdit):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+_RESHAPED = (
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.StyleChange,
+    QEvent.Type.LayoutDirectionChange,
+    QEvent.Type.FontChange,
+)
 
 
-class _Date(QDateEdit):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+class _Widener(QObject):
+    """Gives a field without buttons its whole width for its words.
+
+    Qt's stylesheet leaves no width for the words when the buttons are gone;
+    and a wheel that scrolls the page must not change an answer.
+    """
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        if event.type() not in _RESHAPED or not isinstance(field, QAbstractSpinBox):
+            return False
+        field.event(event)
+        field.lineEdit().setGeometry(field.rect().adjusted(8, 2, -8, -2))
+        return True
 
 
 class Stepper(QWidget):
@@ -42,6 +52,7 @@ class Stepper(QWidget):
         self.field = field
         field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         field.setAccessibleName(name)
+        field.installEventFilter(_Widener(field))
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.fewer, self.more = KeyButton("−"), KeyButton("+")
         for button, says in ((self.fewer, fewer), (self.more, more)):
@@ -73,7 +84,7 @@ class NumberStepper(Stepper):
         *,
         step: int = 1,
     ) -> None:
-        self.number = _Number()
+        self.number = QSpinBox()
         self.number.setRange(*bounds)
         self.number.setSingleStep(step)
         self.number.setValue(value)
@@ -88,7 +99,7 @@ class TimeStepper(Stepper):
     changed = Signal(object)
 
     def __init__(self, name: str, value: time, words: tuple[str, str], tag: str) -> None:
-        self.edit = _Time()
+        self.edit = QTimeEdit()
         locale = QLocale(tag)
         self.edit.setLocale(locale)
         self.edit.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
@@ -112,7 +123,7 @@ class DateStepper(Stepper):
     def __init__(
         self, name: str, value: date, last: date, words: tuple[str, str], tag: str
     ) -> None:
-        self.edit = _Date()
+        self.edit = QDateEdit()
         locale = QLocale(tag)
         self.edit.setLocale(locale)
         self.edit.setDisplayFormat(locale.dateFormat(QLocale.FormatType.ShortFormat))
