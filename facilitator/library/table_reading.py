@@ -6,13 +6,12 @@ default, so that all faults of a file are told at once.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from facilitator.core.errors import Problem
 from facilitator.core.meeting_format import Lasts
@@ -23,6 +22,7 @@ from facilitator.library.headed_files import ID, LANGUAGE
 
 LONGEST_TITLE = 300  # characters
 DAY = 24 * 60  # minutes
+HUGE = 1e9
 EXAMPLES = {
     "id": 'id = "sharing"',
     "kind": 'kind = "welcome"',
@@ -82,7 +82,7 @@ class TableReading:
 
     def unknown_value(self, key: str, value: object, known: Collection[str]) -> None:
         """Tell a value that is none of the known ones."""
-        shown = str(value)[:80]
+        shown = _shown(value)
         near = nearest(shown, known)
         self.fault(said.UNKNOWN_VALUE, key=key, value=shown, nearest=near, known=", ".join(known))
 
@@ -118,7 +118,7 @@ class TableReading:
         """A number between two others."""
         value = self.table.get(key, default)
         if is_number(value) and least <= value <= most:
-            return float(value)
+            return value
         self.fault(said.NOT_A_NUMBER, key=key, least=least, most=most, example=_given(key, default))
         return default
 
@@ -158,9 +158,17 @@ class TableReading:
         return default
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[int | float]:
     """Whether it is a number one can reckon with: not true, not endless, not “nan”."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < HUGE
+
+
+def _shown(value: object) -> str:
+    """A value as it may stand in a sentence."""
+    try:
+        return str(value)[:80]
+    except ValueError:  # a number of more than 4,300 digits
+        return "…"
 
 
 def _is_title(tag: object, text: object) -> bool:
