@@ -34,6 +34,9 @@ from facilitator.core.schedule import Evening, Plan, plan_evening
 
 START = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 MINUTE = 60
+FAIR = Limit(90, 300, fair=True)
+REST = Rest()
+AS_READ = AsRead()
 
 
 def paragraph(words: int) -> Paragraph:
@@ -84,9 +87,9 @@ def titles(step_id: str) -> dict[str, str]:
 
 def shares(
     step_id: str = "sharing",
-    limit: Limit = Limit(90, 300, fair=True),
+    limit: Limit = FAIR,
     *,
-    lasting: Lasting = Rest(),
+    lasting: Lasting = REST,
     resumes: str | None = None,
     trim: int | None = None,
     read: str | None = None,
@@ -106,7 +109,7 @@ def shares(
 
 def script(
     step_id: str,
-    lasting: Lasting = AsRead(),
+    lasting: Lasting = AS_READ,
     *,
     read: str | None = None,
     trim: int | None = None,
