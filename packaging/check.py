@@ -24,6 +24,7 @@ FOLDER = ROOT / ".venv-check"
 FIRST = f"Making the tools ready in {FOLDER}. This downloads about 210 MB."
 TOOLS = {  # a program the tests use, and the Debian package that brings it
     "Xvfb": "xvfb",
+    "xauth": "xauth",  # xvfb-run needs it and xvfb does not bring it
     "xdotool": "xdotool",
     "xrandr": "x11-xserver-utils",
     "pdftotext": "poppler-utils",

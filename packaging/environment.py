@@ -92,8 +92,9 @@ def make(folder: Path, words: str, requirements: tuple[str, ...] = ()) -> Path:
         raise Stopped(f"{folder} cannot be written: {problem}.") from problem
     except subprocess.CalledProcessError as problem:
         raise Stopped(
-            "The parts could not be installed; the reason stands above. Check the connection and"
-            " the space on the disk, and start again: what is half made will be mended."
+            "The parts could not be installed; the reason stands above. Check the connection,"
+            " the space on the disk and that the folder can be written, and start again: what is"
+            " half made will be mended."
         ) from problem
     return python_in(folder)
 

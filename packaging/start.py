@@ -27,6 +27,7 @@ FIRST = (
     f"Making the program ready in {FOLDER}. This downloads about 170 MB and takes some minutes"
     " and 520 MB of disk; later starts need no network."
 )
+LIBRARIES = "Windows need libraries of the system (up to 60 MB)."
 NO_SCREEN = f"There is no screen here, so the demonstration runs instead, into {DEMO}{os.sep}"
 
 
@@ -41,7 +42,7 @@ def libraries_are_there(folder: Path) -> bool:
     if known.is_file():
         return True
     missing = missing_libraries(folder)
-    if missing and install_packages(QT_PACKAGES, "Windows need libraries of the system."):
+    if missing and install_packages(QT_PACKAGES, LIBRARIES):
         missing = missing_libraries(folder)
     if missing:
         print(advice(missing, this_family()), file=sys.stderr)
