@@ -91,7 +91,7 @@ def stages(python: str, fix: bool) -> dict[str, Stage]:
         "format": partial(module, *ruff_format),
         "lint": partial(module, *ruff_check),
         "contracts": partial(run, contracts, "--no-logo"),
-        "types": partial(module, "mypy", "facilitator", "tests", "packaging"),
+        "types": partial(module, "mypy"),
         "tests": partial(module, "pytest", "-p", "no:pytest-qt", "--ignore", "tests/ui"),
         "windows": partial(module, "pytest", "tests/ui", QT_QPA_PLATFORM="offscreen"),
         "wheel": partial(wheel, python),
