@@ -64,6 +64,22 @@ class QtWords(QTranslator):
         return self._words(_OURS[bare]) if bare in _OURS else source
 
 
+def field_locale(tag: str) -> QLocale:
+    """The locale for fields: as the language writes times, with the digits our words use.
+
+    Our sentences write 0 to 9 in every language; a field beside them does too.
+    """
+    wished = QLocale(tag)
+    if wished.zeroDigit() == "0":
+        return wished
+    anywhere = QLocale.Country.AnyCountry
+    shape = wished.timeFormat(QLocale.FormatType.ShortFormat)
+    for other in QLocale.matchingLocales(wished.language(), wished.script(), anywhere):
+        if other.zeroDigit() == "0" and other.timeFormat(QLocale.FormatType.ShortFormat) == shape:
+            return other
+    return QLocale.c()
+
+
 def install_language(app: QApplication, _: Catalogue) -> None:
     """Direction, Qt's words, and the locale of every window that is open."""
     for old in app.findChildren(QTranslator):
@@ -80,7 +96,7 @@ def install_language(app: QApplication, _: Catalogue) -> None:
         app.installTranslator(shipped)  # asked first, being last
     left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
     app.setLayoutDirection(right if _.right_to_left else left)
-    locale = QLocale(_.tag)
+    locale = field_locale(_.tag)
     QLocale.setDefault(locale)
     for window in app.topLevelWidgets():
         window.setLocale(locale)

@@ -1,4 +1,4 @@
-"""Evenings as bars: calm, one colour, the number above each where there is room."""
+"""Evenings as bars: calm, one colour, the number above each, or above the tallest alone."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ class AttendanceChart(QWidget):
         pitch = min(WIDEST, self.width() / len(self._bars))
         wide = max(3.0, pitch - UNIT)
         painter.setFont(font)
+        metrics = QFontMetrics(font)
+        all_fit = all(metrics.horizontalAdvance(bar.total) <= pitch for bar in self._bars)
         for place, bar in enumerate(self._bars):
             at = place * pitch + (pitch - wide) / 2
             left = self.width() - at - wide if self.isRightToLeft() else at
@@ -55,7 +57,7 @@ class AttendanceChart(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             painter.drawRoundedRect(QRectF(left, floor - tall, wide, tall), 4, 4)
-            room = QRectF(left - UNIT / 2, floor - tall - above, wide + UNIT, above)
-            if QFontMetrics(font).horizontalAdvance(bar.total) <= room.width():
+            if all_fit or bar.share == 1.0:
+                room = QRectF(left - UNIT, floor - tall - above, wide + 2 * UNIT, above)
                 painter.setPen(QColor(colours.muted))
                 draw_words(painter, room, bar.total)

@@ -21,6 +21,8 @@ from facilitator.ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
+WIDEST_FORM = 760
+
 
 class AttendanceView(Page):
     """Reports `added`, `corrected(day, format)`, `cancelled`, `saved(day, format, n, first)`."""
@@ -130,6 +132,7 @@ class AttendanceView(Page):
             self._form = EveningForm(screen, self._words)
             self._form.saved.connect(self.saved)
             self._form.cancelled.connect(self.cancelled)
+            self._form.setMaximumWidth(WIDEST_FORM)
             self._place.addWidget(self._form)
             self._form.total.setFocus()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.ui.group.language_fields import LanguageFields
 from facilitator.ui.sizes import UNIT
@@ -17,7 +17,7 @@ from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.flow import Flow
 from facilitator.ui.widgets.form_row import FormRow
 from facilitator.ui.widgets.key_button import KeyButton
-from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.page import Columns, Page
 from facilitator.ui.widgets.plain_label import PlainLabel
 from facilitator.ui.widgets.stepper import NumberStepper, TimeStepper
 from facilitator.ui.widgets.tick import Options
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
 LENGTHS = (15, 240)
-WIDEST = 760
 
 
 class WelcomeView(Page):
@@ -42,13 +41,12 @@ class WelcomeView(Page):
     def __init__(self, _: Catalogue) -> None:
         super().__init__(_("Welcome"), _("Five short questions. Each can be left as it is."))
         self._words, self._built = _, False
-        self._questions, self._answers = QWidget(), QWidget()
-        row = QHBoxLayout()
-        middle = QWidget()
-        middle.setMaximumWidth(WIDEST)
-        middle.setLayout(column(self._questions, self._answers))
-        row.addWidget(middle, 1, Qt.AlignmentFlag.AlignTop)
-        self.add(row, 1)
+        self._questions, self._answers, self._aside = QWidget(), QWidget(), QWidget()
+        main = QWidget()
+        inner = column(self._questions, self._answers)
+        inner.addStretch(1)
+        main.setLayout(inner)
+        self.add(Columns(self._aside, main, (2, 5), letters=50), 1)
 
     def show_screen(self, screen: WelcomeScreen) -> None:
         """Show this picture; the questions are made once."""
@@ -85,7 +83,11 @@ class WelcomeView(Page):
         go_on.setObjectName("go-on")
         go_on.clicked.connect(lambda: self.gone_on.emit())
         later = PlainLabel(_("Everything can be changed later on the page “Group”."), "muted")
-        self._questions.setLayout(column(languages, card, Flow(go_on), later))
+        self._questions.setLayout(column(card, Flow(go_on)))
+        words = _("No account and no network. People are counted, and no names are kept.")
+        aside = column(languages, PlainLabel(words, "muted"), later)
+        aside.addStretch(1)
+        self._aside.setLayout(aside)
 
     def _add_meeting(self, card: Card, screen: WelcomeScreen) -> None:
         _, group = self._words, screen.fields.group

@@ -84,6 +84,7 @@ class Nav(QWidget):
             item.clicked.connect(lambda _on=False, which=page: self.chosen.emit(which))
             self.items[page] = item
             body.addWidget(item)
+        body.addStretch(1)
 
     def choose(self, page: str) -> None:
         """Show that page as chosen, without emitting."""

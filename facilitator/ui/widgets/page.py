@@ -58,7 +58,7 @@ class Columns(QWidget):
         self, main: QWidget, side: QWidget, shares: tuple[int, int] = (3, 2), letters: int = 48
     ) -> None:
         super().__init__()
-        self._letters = letters
+        self._letters, self._shares = letters, shares
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * UNIT)
@@ -81,3 +81,5 @@ class Columns(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if self._row.direction() != (down if narrow else across):
             self._row.setDirection(down if narrow else across)
+            for place, share in enumerate(self._shares):
+                self._row.setStretch(place, 0 if narrow else share)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.qt_words import field_locale
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.key_button import KeyButton
 
@@ -85,6 +86,7 @@ class NumberStepper(Stepper):
         step: int = 1,
     ) -> None:
         self.number = QSpinBox()
+        self.number.setLocale(QLocale.c())
         self.number.setRange(*bounds)
         self.number.setSingleStep(step)
         self.number.setValue(value)
@@ -100,8 +102,9 @@ class TimeStepper(Stepper):
 
     def __init__(self, name: str, value: time, words: tuple[str, str], tag: str) -> None:
         self.edit = QTimeEdit()
-        locale = QLocale(tag)
+        locale = field_locale(tag)
         self.edit.setLocale(locale)
+        self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn 7:00 to 00:7
         self.edit.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
         self.edit.setTime(QTime(value.hour, value.minute))
         self.edit.setKeyboardTracking(False)
@@ -124,8 +127,9 @@ class DateStepper(Stepper):
         self, name: str, value: date, last: date, words: tuple[str, str], tag: str
     ) -> None:
         self.edit = QDateEdit()
-        locale = QLocale(tag)
+        locale = field_locale(tag)
         self.edit.setLocale(locale)
+        self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn 7:00 to 00:7
         self.edit.setDisplayFormat(locale.dateFormat(QLocale.FormatType.ShortFormat))
         self.edit.setMaximumDate(QDate(last.year, last.month, last.day))
         self.edit.setDate(QDate(value.year, value.month, value.day))

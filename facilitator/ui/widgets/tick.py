@@ -27,14 +27,14 @@ from facilitator.ui.widgets.painting import (
 def _hint(button: QAbstractButton, words: str) -> QSize:
     metrics = QFontMetrics(button.font())
     side = round(metrics.height() * 0.95)
-    wide = metrics.horizontalAdvance(words) + side + 3 * UNIT
+    wide = metrics.horizontalAdvance(words) + side + 2 * UNIT
     return QSize(wide + round(2 * RING), max(LEAST_TARGET, metrics.height() + 2 * UNIT))
 
 
 def _height(button: QAbstractButton, words: str, width: int) -> int:
     metrics = QFontMetrics(button.font())
     side = round(metrics.height() * 0.95)
-    room = QRect(0, 0, max(60, width - side - 3 * UNIT - round(2 * RING)), 4000)
+    room = QRect(0, 0, max(60, width - side - 2 * UNIT - round(2 * RING)), 4000)
     tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, words).height()
     return max(LEAST_TARGET, tall + 2 * UNIT)
 
@@ -48,7 +48,7 @@ def _paint(button: QAbstractButton, words: str, *, ring: bool) -> None:
         draw_ring(painter, area, colours)
     side = QFontMetrics(button.font()).height() * 0.95
     mirrored = button.isRightToLeft()
-    left = area.right() - UNIT - side if mirrored else area.x() + UNIT
+    left = area.right() - 1 - side if mirrored else area.x() + 1
     box = QRectF(left, area.center().y() - side / 2, side, side)
     on = button.isChecked()
     edge = colours.accent if on else colours.edge
