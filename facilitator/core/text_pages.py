@@ -61,9 +61,12 @@ def _page_numbers(chunks: list[Chunk], by_paragraph: bool) -> list[int]:
 def pages_of(
     texts: Mapping[str, tuple[Prose, ...]], *, by_paragraph: bool = False
 ) -> tuple[Page, ...]:
-    """The pages of a text, given its blocks by language, first language first."""
+    """The pages of a text, given its blocks by language, first language first.
+
+    A language without blocks decides nothing and has empty pages.
+    """
     chunked = {tag: _chunks(blocks) for tag, blocks in texts.items()}
-    leading = next(iter(chunked.values()), [])
+    leading = next((chunks for chunks in chunked.values() if chunks), [])
     numbers = _page_numbers(leading, by_paragraph)
     count = numbers[-1] + 1 if numbers else 0
     pages: list[dict[str, list[Prose]]] = [{tag: [] for tag in texts} for _ in range(count)]

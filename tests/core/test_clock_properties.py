@@ -106,7 +106,7 @@ def test_the_closing_starts_in_time_when_everyone_stops_at_the_limit() -> None:
 
 
 def test_fair_shares_that_forget_the_hand_over_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = moving.next_limit
+    honest = forecasts.next_limit
 
     def generous(plan: Plan, state: RunState, now: float, seat: int | None = None) -> int:
         return honest(plan, state, now, seat) + 20
