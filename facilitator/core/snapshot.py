@@ -25,9 +25,20 @@ from facilitator.core import (
 )
 from facilitator.core.errors import Problem, SnapshotProblem
 from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.shape_check import fits, well_shaped
 
 VERSION = 1
 DEEPEST = 24  # nesting of a snapshot that we wrote is below 15
+# whatever a damaged text can make of decoding it and of pressing its presses again
+DAMAGE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+    Problem,
+)
 _MODULES: tuple[ModuleType, ...] = (
     meeting_format,
     presses,
@@ -63,10 +74,13 @@ def from_text(text: str) -> MeetingRun:
         parts = _decoded(json.loads(text), 0)
         if parts["version"] != VERSION:
             raise SnapshotProblem(reason=f"version {parts['version']}")
-        run = MeetingRun(parts["plan"], parts["presses"], parts["undone"])
+        plan, many, undone = parts["plan"], parts["presses"], parts["undone"]
+        if not (fits(plan, schedule.Plan) and fits((*many, *undone), tuple[presses.Press, ...])):
+            raise SnapshotProblem(reason="shape")
+        run = MeetingRun(plan, many, undone)
     except SnapshotProblem:
         raise
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, Problem) as error:
+    except DAMAGE as error:
         raise SnapshotProblem(reason=type(error).__name__) from error
     return run
 
@@ -106,4 +120,7 @@ def _decoded(value: Any, depth: int) -> Any:  # noqa: ANN401 (JSON)
     if issubclass(known, Enum):
         return known(value["is"])
     own = {name: _decoded(item, depth + 1) for name, item in value.items() if name != "="}
-    return known(**own)
+    made = known(**own)
+    if not well_shaped(made):
+        raise SnapshotProblem(reason=f"shape {shape}")
+    return made
