@@ -22,7 +22,7 @@ EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Bopo", "Hang"})
 _UNSHOWABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef"
     "\ud800-\udfff\U000e0000-\U000e007f]"
-    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U0003ffff\U0004fffe-\U0004ffff]"
+    "|[" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
 _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f]+")

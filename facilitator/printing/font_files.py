@@ -26,3 +26,14 @@ def font_files(folders: Iterable[Path]) -> Iterator[Path]:
         for path in sorted(folder.rglob("*")):
             if path.suffix.lower() in ENDINGS and path.is_file():
                 yield path
+
+
+def system_font_folders(platform: str, home: Path) -> tuple[Path, ...]:
+    """Where `sys.platform` keeps fonts: the user’s folder first, then everybody’s."""
+    if platform == "win32":
+        user = home / "AppData" / "Local" / "Microsoft" / "Windows" / "Fonts"
+        return (user, Path("C:/Windows/Fonts"))
+    if platform == "darwin":
+        return (home / "Library" / "Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts"))
+    user = home / ".local" / "share" / "fonts"
+    return (user, home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))

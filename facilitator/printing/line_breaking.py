@@ -8,6 +8,7 @@ with its groups swapped, `1234-5550 (02)`: it is isolated (UAX #9, LRI … PDI).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
@@ -29,12 +30,25 @@ def line_ends(text: str, tag: str) -> frozenset[int]:
     if not text:
         return frozenset()
     locale = _ICU_LOCALES.get(tag.split("-")[0], tag)
-    return frozenset(end for _, end in LineBreaker(text, locale).segments())
+    return frozenset(_ends(LineBreaker(text, locale).segments(), text))
 
 
 def grapheme_ends(text: str, tag: str) -> tuple[int, ...]:
     """Offsets at which a stretch wider than a whole line may be cut."""
-    return tuple(end for _, end in CharacterBreaker(text, tag).segments()) if text else ()
+    return tuple(_ends(CharacterBreaker(text, tag).segments(), text)) if text else ()
+
+
+def _ends(segments: Iterable[tuple[int, int]], text: str) -> Iterator[int]:
+    """Ends of segments as offsets of the string; ICU counts in UTF-16, two for an emoji."""
+    if text.isascii() or max(text) < "\U00010000":
+        yield from (end for _, end in segments)
+        return
+    offsets = {0: 0}
+    units = 0
+    for offset, character in enumerate(text, start=1):
+        units += 1 + (character > "\uffff")
+        offsets[units] = offset
+    yield from (offsets[end] for _, end in segments)
 
 
 def in_order(text: str, right_to_left: bool) -> str:

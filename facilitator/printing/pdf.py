@@ -26,7 +26,13 @@ from facilitator.printing.sheets import A4, Sheet
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
 PDF_VERSION = (1, 7)
-_UNUSED_FONT = "F1"  # ReportLab registers Helvetica, which we neither use nor embed
+
+
+class _Canvas(Canvas):  # type: ignore[misc]
+    """A canvas whose pages begin without a font: ReportLab’s would be Helvetica, not embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
 
 
 class _TitleOnly(pdfdoc.PDFInfo):  # type: ignore[misc]
@@ -56,7 +62,7 @@ def write_pdf(
 def _file(handout: Handout, pages: Sequence[Page], sheet: Sheet) -> bytes:
     tag = handout.languages[0] if handout.parts else "und"
     target = BytesIO()
-    canvas = Canvas(
+    canvas = _Canvas(
         target,
         pagesize=(sheet.width, sheet.height),
         pageCompression=1,
@@ -72,10 +78,8 @@ def _file(handout: Handout, pages: Sequence[Page], sheet: Sheet) -> bytes:
         canvas.setViewerPreference("Direction", "R2L")
     fonts = _fonts(pages)
     for page in pages:
-        canvas._preamble = "1 0 0 1 0 0 cm"  # without a first font: it would be Helvetica
         canvas._code.append(_operators(page, fonts, sheet))
         canvas.showPage()
-    document.idToObject["BasicFonts"].dict.pop(_UNUSED_FONT, None)
     for font in fonts.values():
         font.add_to(document)
     canvas.save()

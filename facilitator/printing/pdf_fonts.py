@@ -100,7 +100,8 @@ class PdfFont:
         for cluster in clusters:
             code = len(self._glyphs)
             only = cluster.parts[0]
-            if len(cluster.parts) == 1 and not only.x and not only.y:
+            plain = cluster.advance or not self._advance(only.number)
+            if len(cluster.parts) == 1 and plain and not only.x and not only.y:
                 self._glyphs.append(cut.numbers[only.number])
                 self._widths[code] = self._advance(only.number)
             else:

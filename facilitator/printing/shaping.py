@@ -6,7 +6,7 @@ from such words.  All lengths are 1/1000 of the type size.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
@@ -79,7 +79,7 @@ class Shaper:
 
     def __init__(self, book: TypefaceBook, leave_out: str = "") -> None:
         self._book = book
-        self._replaced = {ord(character): REPLACEMENT for character in leave_out}
+        self._replaced = {ord(x): REPLACEMENT for x in leave_out if x not in " \n"}
         self._words: dict[tuple[str, Setting], Word] = {}
         self.missing: dict[str, dict[str, None]] = {}
 
@@ -97,9 +97,18 @@ class Shaper:
         ]
         if setting.right_to_left:
             runs.reverse()
+        self._note_unshaped(runs)
         word = Word(tuple(runs), sum(run.width for run in runs), scripts[-1])
         self._words[text, setting] = word
         return word
+
+    def _note_unshaped(self, runs: Iterable[GlyphRun]) -> None:
+        """A face may have every character and still no glyph for them together."""
+        for run in runs:
+            for cluster in run.clusters:
+                if any(not part.number for part in cluster.parts):
+                    for character in cluster.text:
+                        self.missing.setdefault(script_of(character), {})[character] = None
 
     def _faces(self, text: str, scripts: list[str], setting: Setting) -> Iterator[Face]:
         """A face for each character; marks and joiners stay with the letter they follow."""
@@ -155,7 +164,8 @@ def _shaped(text: str, start: int, end: int, face: Face, script: str, setting: S
     wrong_way = script in RIGHT_TO_LEFT and not setting.right_to_left
     buffer.script = "Latn" if wrong_way else script
     buffer.language = setting.tag
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    if not setting.right_to_left:  # there a joiner keeps a place of its own, as in the text
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(face.font, buffer)
     clusters = tuple(_clusters(buffer, whole, first + end - start, face.unit))
     return GlyphRun(face, clusters, sum(cluster.advance for cluster in clusters))
@@ -167,9 +177,12 @@ def _clusters(buffer: Any, whole: str, end: int, unit: float) -> Iterator[Cluste
     starts = sorted({info.cluster for info in buffer.glyph_infos} | {end})
     ends = dict(pairwise(starts))
     for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
+        text = copied(whole[start : ends[start]])
+        if not text:
+            continue  # a mark of direction has done its work
         parts, advance = [], 0.0
         for info, place in group:
             x, y = advance + place.x_offset * unit, place.y_offset * unit
             parts.append(Part(info.codepoint, x, y))
             advance += place.x_advance * unit
-        yield Cluster(tuple(parts), copied(whole[start : ends[start]]), advance)
+        yield Cluster(tuple(parts), text, advance)

@@ -52,7 +52,12 @@ _EAST_ASIAN_FILE = "NotoSansCJK-VF.otf"
 # Faces of the collection, in its own order; a plain "zh" is simplified.
 _EAST_ASIAN_INDEX = {"ja": 0, "ko": 1, "zh": 2, "zh-Hant": 3, "zh-TW": 3, "zh-HK": 4}
 _FORBIDS_EMBEDDING = 0x0002  # OS/2 fsType, bit 1 (OpenType specification)
-_FONT_NAMES = {"Tibt": "Noto Serif Tibetan", "Zyyy": "Noto Sans Symbols 2"}
+_FONT_NAMES = {
+    "Tibt": "Noto Serif Tibetan",
+    "Zyyy": "Noto Sans Symbols 2, Noto Sans Math",
+    "Zinh": "Noto Sans",
+    "Zzzz": "GNU Unifont",
+}
 
 
 class Face:

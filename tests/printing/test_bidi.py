@@ -1,0 +1,100 @@
+"""UAX #9 against the conformance files of the Unicode Character Database.
+
+They come with Debian’s package `unicode-data`; UNICODE_DATA names another
+folder.  One case in ten runs each time; `LONG_PROOFS=1` runs all 862,000.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.printing import bidi
+
+DATA = Path(os.environ.get("UNICODE_DATA", "/usr/share/unicode"))
+STRIDE = 1 if os.environ.get("LONG_PROOFS") else 10
+BASES = {1: None, 2: 0, 4: 1}  # bits of BidiTest.txt
+ONE_OF_EACH = dict(
+    pair.split("=")
+    for pair in ["L=a", "R=א", "AL=ا", "EN=1", "ES=+", "ET=%", "AN=١", "CS=,", "NSM=̀", "BN=\xad", "ON=!", "LRE=\u202a", "LRO=\u202d", "RLE=\u202b", "RLO=\u202e", "PDF=\u202c", "LRI=\u2066", "RLI=\u2067", "FSI=\u2068", "PDI=\u2069"]
+) | {"B": "\u2029", "S": "\t", "WS": " "}
+Levels = Callable[[str, int | None], bidi.Levels]
+
+
+def lines_of(name: str) -> Iterator[str]:
+    path = DATA / name
+    if not path.exists():
+        pytest.skip(f"UAX #9 IS UNPROVEN HERE: 0 cases run, {path} is missing (unicode-data)")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        content = line.split("#")[0].strip()
+        if content:
+            yield content
+
+
+def matches(expected: list[str], found: tuple[int, ...]) -> bool:
+    return all(e == "x" or int(e) == f for e, f in zip(expected, found, strict=True))
+
+
+def character_cases(stride: int) -> Iterator[tuple[str, int | None, int, list[str], list[int]]]:
+    for place, line in enumerate(lines_of("BidiCharacterTest.txt")):
+        if place % stride == 0:
+            codes, direction, base, levels, order = line.split(";")
+            text = "".join(chr(int(code, 16)) for code in codes.split())
+            wanted = {"0": 0, "1": 1, "2": None}[direction]
+            yield text, wanted, int(base), levels.split(), [int(x) for x in order.split()]
+
+
+def class_cases(stride: int) -> Iterator[tuple[str, int | None, list[str]]]:
+    expected: list[str] = []
+    place = 0
+    for line in lines_of("BidiTest.txt"):
+        if line.startswith("@Levels:"):
+            expected = line.removeprefix("@Levels:").split()
+        elif not line.startswith("@"):
+            place += 1
+            if place % stride:
+                continue
+            kinds, bits = line.split(";")
+            text = "".join(ONE_OF_EACH[kind] for kind in kinds.split())
+            for bit, base in BASES.items():
+                if int(bits, 16) & bit:
+                    yield text, base, expected
+
+
+def wrong_characters(levels: Levels, stride: int) -> int:
+    wrong = 0
+    for text, wanted, base, expected, order in character_cases(stride):
+        found = levels(text, wanted)
+        kept = [i for i, level in enumerate(expected) if level != "x"]
+        seen = [kept[i] for i in bidi.reorder([found.characters[i] for i in kept])]
+        right = found.paragraph == base and matches(expected, found.characters) and seen == order
+        wrong += not right
+    return wrong
+
+
+def test_every_case_of_the_character_test_has_its_levels_and_order() -> None:
+    assert wrong_characters(bidi.levels, STRIDE) == 0
+
+
+def test_every_case_of_the_class_test_has_its_levels() -> None:
+    cases = list(class_cases(STRIDE))
+    assert len(cases) > 70_000
+    assert not [c for c in cases if not matches(c[2], bidi.levels(c[0], c[1]).characters)][:3]
+
+
+def test_a_variant_without_brackets_fails_the_same_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facilitator.printing.bidi_rules._CLOSER_OF", {})
+    assert wrong_characters(bidi.levels, 40) > 100
+
+
+def test_plain_latin_text_is_not_looked_at_twice() -> None:
+    assert bidi.levels("Call 555-0134 (today).") == bidi.Levels(0, (0,) * 22)
+    assert bidi.levels("") == bidi.Levels(0, ())
+
+
+def test_a_line_is_reordered_from_the_highest_level_down() -> None:
+    assert bidi.reorder([1, 1, 2, 2, 1]) == [4, 2, 3, 1, 0]
+    assert bidi.reorder([]) == []
