@@ -26,29 +26,11 @@ from facilitator.storage.group_book import GroupBook
 from facilitator.storage.problems import told
 from facilitator.storage.records import RunningRow
 from facilitator.storage.running_meeting import RunningMeeting
+from facilitator.storage.save_status import NotSaved, Saved, SaveStatus
 from facilitator.storage.settings_book import SettingsBook
 
 RETRY_SECONDS = (1.0, 2.0, 3.0, 4.0, 5.0)  # the last one again and again
 GIVE_UP_SECONDS = 10.0  # a disk that hangs must not keep the program from ending
-
-
-@dataclass(frozen=True)
-class Saved:
-    """Everything up to ticket `upto` is on the disk since `at` (the clock handed in)."""
-
-    at: float
-    upto: int
-
-
-@dataclass(frozen=True)
-class NotSaved:
-    """Nothing has been saved since `since`; it is tried again by itself."""
-
-    since: float
-    problem: StorageProblem
-
-
-SaveStatus = Saved | NotSaved
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,8 @@ from datetime import date
 from pathlib import Path
 from facilitator.core.attendance import Attendance
 from facilitator.storage.database import open_database
-from facilitator.storage.writer import Saved, Writer
+from facilitator.storage.save_status import Saved
+from facilitator.storage.writer import Writer
 
 def heard(status):
     assert isinstance(status, Saved), status
