@@ -32,6 +32,7 @@ from facilitator.library.markdown_faults import (
     NESTED_LIST,
     NESTED_NOTE,
     NOTE_HOLDS,
+    TOO_NESTED,
     Fault,
     leftover_markup,
 )
@@ -41,9 +42,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # a mark of direction at the beginning of a line would hide that “>” begins a note
-HIDDEN_BEFORE_SIGN = re.compile(
-    r"^([ \t]*)[\u200b\u200e\u200f\u061c\ufeff]+(?=[>#*+-]|\d+[.)])", re.MULTILINE
-)
+HIDDEN = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+HIDDEN_BEFORE_SIGN = re.compile(rf"^([ \t]*){HIDDEN}+(?=[>#*+-]|\d+[.)])", re.MULTILINE)
+DEEPEST = 20  # levels; the parser leaves out what lies deeper
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def body_of(markdown: str) -> Body:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # imported late: no text is read before the first paint
 
-    parser = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
+    parser = MarkdownIt("zero", {"html": False, "maxNesting": DEEPEST})
     return parser.enable(
         ["paragraph", "heading", "list", "blockquote", "hr", "emphasis", "newline", "escape"]
     )
@@ -111,7 +112,7 @@ class _Walk:
             case "heading_close":
                 self.heading = 0
             case "blockquote_open":
-                self._open_note()
+                self._open_note(token)
             case "blockquote_close":
                 self.quotes -= 1
             case "bullet_list_open" | "ordered_list_open":
@@ -136,21 +137,27 @@ class _Walk:
         elif level not in (2, 3) or self.lists:
             self._fault(HEADING_LEVEL)
 
-    def _open_note(self) -> None:
-        if self.quotes or self.lists:
+    def _open_note(self, token: Token) -> None:
+        if self.quotes + self.lists == 1:
             self._fault(NESTED_NOTE)
+        self._tell_depth(token)
         self.quotes += 1
 
     def _open_list(self, token: Token) -> None:
         if self.quotes:
             self._fault(NOTE_HOLDS)
-        elif self.lists:
+        elif self.lists == 1:
             self._fault(NESTED_LIST)
-        else:
+        elif not self.lists:
             self.numbered, self.list_line = token.tag == "ol", self.line
             if token.attrGet("start") is not None:
                 self._fault(LIST_START)
+        self._tell_depth(token)
         self.lists += 1
+
+    def _tell_depth(self, token: Token) -> None:
+        if token.level >= DEEPEST - 2:
+            self._fault(TOO_NESTED)
 
     def _close_list(self) -> None:
         self.lists -= 1

@@ -28,6 +28,10 @@ NESTED_NOTE = N_(
     "{file}, line {line}: a note to the leader stands by itself."
     " Begin its lines with one > at the left edge."
 )
+TOO_NESTED = N_(
+    "{file}, line {line}: too many lists and notes stand inside each other here, and the words"
+    " in the innermost are left out. Begin them at the left edge."
+)
 NOTE_HOLDS = N_(
     "{file}, line {line}: a note to the leader holds paragraphs, no list and no heading."
     " Make each line a note of its own, with > and an empty line between."

@@ -71,7 +71,7 @@ def check_paths(paths: Iterable[Path], shipped: Path | None = None) -> tuple[Pro
             seen.problems.append(_about(NOTHING_THERE, path))
         for file in files:
             seen.take(file)
-    beside = _beside(seen)
+    beside = _beside(seen, shipped)
     known = {version.id for version in (*seen.texts, *beside.texts)}
     for file in seen.formats:
         ids = known | _text_ids(file.absolute().parent.parent / "texts")
@@ -88,18 +88,23 @@ def _between(seen: _Seen, beside: _Seen) -> list[Problem]:
     for folder in dict.fromkeys(topic.file.parent for topic in seen.topics):
         asked = [topic for topic in seen.topics if topic.file.parent == folder]
         names = {shown(topic.file) for topic in asked}
-        others = [topic for topic in beside.topics if topic.file.parent == folder]
+        others = [topic for topic in beside.topics if topic.file.parent == folder.absolute()]
         problems += [p for p in differences([*asked, *others]) if p.facts["file"] in names]
     return problems
 
 
-def _beside(seen: _Seen) -> _Seen:
-    """The other languages of what was seen, from the same folders."""
+def _beside(seen: _Seen, shipped: Path | None) -> _Seen:
+    """The other languages of what was seen, from the same folders and the shipped ones."""
     beside = _Seen()
     files = [version.file for version in seen.texts] + [topic.file for topic in seen.topics]
-    for folder in dict.fromkeys(file.parent for file in files):
+    folders = [file.parent for file in files]
+    if shipped:
+        folders += [shipped / "texts" / version.id for version in seen.texts]
+        folders += [shipped / "topics" / topic.id for topic in seen.topics]
+    met = {file.absolute() for file in files}
+    for folder in dict.fromkeys(folder.absolute() for folder in folders):
         for file in sorted(folder.glob("*.md")):
-            if file not in files and LANGUAGE.fullmatch(file.stem):
+            if file not in met and LANGUAGE.fullmatch(file.stem):
                 beside.take(file)
     return beside
 

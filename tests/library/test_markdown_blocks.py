@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from facilitator.core.prose import (
     plain,
     spoken,
 )
+from facilitator.library import markdown_blocks
 from facilitator.library import markdown_faults as said
 from facilitator.library.markdown_blocks import body_of
 
@@ -65,7 +68,7 @@ def test_a_soft_line_end_is_nothing_in_chinese_and_a_space_in_korean() -> None:
     assert blocks("我们 AA\n这里") == (paragraph("我们 AA 这里"),)
 
 
-@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\ufeff", "\u061c\u200b"])
+@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\ufeff", "\u2060", "\u061c\u200b"])
 def test_a_note_behind_a_mark_of_direction_is_still_a_note(mark: str) -> None:
     assert blocks(f"مرحبا\n\n{mark}> ببطء\n") == (paragraph("مرحبا"), Note((Span("ببطء"),)))
 
@@ -134,6 +137,28 @@ def test_a_note_is_never_spoken_whatever_stands_around_it(notes: list[tuple[str,
     markdown = "\n\n".join(f"say this\n\n{sign}{word}" for sign, word in notes)
     said_aloud = " ".join(map(plain, spoken(body_of(markdown).blocks)))
     assert set(said_aloud.split()) == {"say", "this"}
+
+
+@pytest.mark.parametrize(
+    "signs", ["> > ", "- > ", "> - ", "> > > ", "- - > ", "> ## ", "> 1. > - "]
+)
+def test_a_note_inside_anything_is_a_note(signs: str) -> None:
+    assert body_of(f"{signs}b\n").blocks == (Note((Span("b"),)),)
+
+
+@pytest.mark.parametrize("sign", ["> ", "- ", "1. "])
+@pytest.mark.parametrize("deep", range(8, 23))
+def test_words_too_deep_to_be_read_are_told(sign: str, deep: int) -> None:
+    body = body_of(sign * deep + "word")
+    told = said.TOO_NESTED in [fault.template for fault in body.faults]
+    assert told or [plain(block) for block in body.blocks] == ["word"]
+
+
+def test_the_control_without_care_for_hidden_marks_reads_a_note_aloud(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(markdown_blocks, "HIDDEN_BEFORE_SIGN", re.compile(r"()(?!)"))
+    assert spoken(body_of("\u200f> b").blocks) != ()
 
 
 @given(st.text("ab \n>-#*1.)\t_\\\u200f", max_size=60))

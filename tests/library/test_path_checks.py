@@ -61,6 +61,22 @@ def test_a_translation_alone_is_told_the_digest_of_the_source_beside_it(text_fil
     assert problem.facts["line"] == 8
 
 
+def test_a_translation_of_ones_own_is_compared_with_the_shipped_source(
+    text_file: Write, tmp_path: Path
+) -> None:
+    source = text_file()
+    digest = read_text(source).digest
+    (tmp_path / "shipped").mkdir()
+    (tmp_path / "texts").rename(tmp_path / "shipped" / "texts")
+    keys = {"language": "es", "review": '"reviewed"', "translated_from": '"0123456789abcdef"'}
+    spanish = text_file("Somos pares.\n", **keys)
+    (problem,) = check_paths([spanish])
+    assert problem.message == translations.NO_SOURCE
+    (problem,) = check_paths([spanish], tmp_path / "shipped")
+    assert problem.message == translations.STALE
+    assert problem.facts["digest"] == digest
+
+
 def test_themes_are_compared_with_the_languages_beside_them(text_file: Write) -> None:
     text_file("## a {light}\nA?\n\n## b {light}\nB?\n", place="topics", kind=None)
     spanish = text_file("## a {heavy}\nA?\n", language="es", place="topics", kind=None)

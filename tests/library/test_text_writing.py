@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.core.errors import TextFileProblem
-from facilitator.library import text_writing, whole_files
+from facilitator.library import text_writing
 from facilitator.library.reading_files import check_text, read_text
 from facilitator.library.text_writing import write_text
 
@@ -57,7 +57,7 @@ def test_a_disk_that_is_full_leaves_the_old_text_and_nothing_else(
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(whole_files.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(TextFileProblem) as raised:
         write_text(file, HEAD, "New.")
     assert raised.value.message == text_writing.NOT_SAVED
