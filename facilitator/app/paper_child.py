@@ -11,6 +11,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from facilitator.core.errors import N_, Problem
+
+
+class PaperFailed(Problem):
+    """The child's own sentence, or that it could not start; facts: `words`."""
+
+    template = N_("The pages could not be made. {words}")
+
 
 class PaperChild(QObject):
     """One `print` at a time; a newer one cancels the older."""

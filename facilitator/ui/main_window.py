@@ -128,6 +128,13 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._built[page])
         self.page_shown.emit(page)
 
+    def forget_page(self, page: str) -> None:
+        """Make this page anew when it is next shown."""
+        old = self._built.pop(page, None)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+
     def forget_pages(self) -> None:
         """Make every page anew when it is next shown, and the one in view now."""
         focus = self.focusWidget()

@@ -40,13 +40,14 @@ class TonightPresenter:
         lead: LeadMeeting,
         rehearse: LeadMeeting,
         print_tonight: Callable[[Choice], None],
+        chosen: Callable[[Choice], None],
         now: Callable[[], datetime],
         words: Catalogue,
     ) -> None:
         self._view, self.choice = view, choice
         self._formats, self._languages, self._group = formats, languages, group
         self._make, self._lead, self._rehearse = plan, lead, rehearse
-        self._print, self._now, self._words = print_tonight, now, words
+        self._print, self._chosen, self._now, self._words = print_tonight, chosen, now, words
         self._plan: Plan | Problem = self._planned()
         self.show()
 
@@ -80,6 +81,7 @@ class TonightPresenter:
         if changed == self.choice:
             return
         self.choice = changed
+        self._chosen(changed)
         self._plan = self._planned()
         self.show()
 

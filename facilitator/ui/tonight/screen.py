@@ -77,7 +77,7 @@ def tonight_screen(
         ends=_("ends {time}").format(time=clock_time(choice.ends, _)),
         each=_each(made, _) if made else "",
         slips=_slips(made, _) if made else "",
-        marks=_marks(made, _) if made else (),
+        marks=text_marks(made, _) if made else (),
         reminders=_reminders(group, now.date(), _),
         before=_before(_),
         others=tuple(
@@ -133,7 +133,7 @@ def _slips(plan: Plan, _: Catalogue) -> str:
     return _.plural("{n} slip to hand out", "{n} slips to hand out", count).format(n=count)
 
 
-def _marks(plan: Plan, _: Catalogue) -> tuple[str, ...]:
+def text_marks(plan: Plan, _: Catalogue) -> tuple[str, ...]:
     """Texts that are not shown in the language asked for, are unread by a native, or stale."""
     texts = [planned.text for planned in plan.steps if planned.text]
     lines: list[str] = []

@@ -1,0 +1,170 @@
+"""What the program has open: the group's record, the library, and who saves.
+
+Plain functions for the pages.  Nothing here is a window; whatever takes long
+has been done by `opening` before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from random import Random
+from typing import TYPE_CHECKING
+
+from facilitator.app.saving import Keeper, NothingSaved
+from facilitator.core.attendance import Attendance, checked
+from facilitator.core.errors import N_, StorageProblem
+from facilitator.core.group import Group
+from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.next_meeting import next_start
+from facilitator.core.reading import Shelf
+from facilitator.core.schedule import Evening, Plan, plan_evening
+from facilitator.core.settings import Settings
+from facilitator.core.topic_deck import DeckMemory, TopicDeck
+from facilitator.language.catalogues import Catalogue, available, open_catalogue
+from facilitator.library.shelves import Library, load
+from facilitator.places import Home, shipped
+from facilitator.ui.tonight.choice import Choice, first_choice
+
+if TYPE_CHECKING:
+    from facilitator.storage.database import Database
+
+
+PATIENCE = 2.0  # seconds that a page waits for the disk before it says so
+
+
+class NotYetSaved(StorageProblem):
+    """facts: `file`."""
+
+    template = N_(
+        "This is not saved yet: {file} cannot be written now."
+        " It is tried again by itself; leave the program open, or make room on the disk."
+    )
+
+
+@dataclass
+class Desk:
+    """Changed in one place, the GUI thread; saving goes through `keeper`, in order."""
+
+    home: Home
+    group: Group = field(default_factory=Group)
+    settings: Settings = field(default_factory=Settings)
+    library: Library = field(default_factory=lambda: Library(Shelf(), {}, ()))
+    memory: DeckMemory = field(default_factory=DeckMemory)
+    keeper: Keeper = field(default_factory=NothingSaved)
+    database: Database | None = None
+    chance: Random = field(default_factory=Random)
+    _chosen: Choice | None = None
+
+    def words(self, tag: str) -> Catalogue:
+        """The catalogue of a language."""
+        return open_catalogue(tag, shipped("locales"))
+
+    def screen_languages(self) -> tuple[str, ...]:
+        """Languages the screen can speak."""
+        return available(shipped("locales"))
+
+    def plan(self, choice: Choice) -> Plan:
+        """The plan of a choice; raises Problem."""
+        evening = Evening(
+            format=self.library.formats[choice.format_id],
+            start=choice.start,
+            seconds=choice.minutes * 60,
+            people=choice.people,
+            languages=choice.languages,
+            both_read=choice.both_read,
+            leader_has_seat=self.group.leader_has_seat,
+        )
+        return plan_evening(evening, self.library.shelf)
+
+    def next_choice(self, now: datetime) -> Choice:
+        """What Tonight begins with: what was chosen today, else what the group usually does."""
+        start = next_start(self.group, now)
+        chosen = self._chosen
+        if chosen is not None and chosen.ends > now and chosen.format_id in self.library.formats:
+            return chosen
+        return first_choice(self.group, start, tuple(self.library.formats))
+
+    def choose(self, choice: Choice) -> None:
+        """Remember the choice while the program is open."""
+        self._chosen = choice
+
+    def use_format(self, format_id: str) -> None:
+        """The next meetings have this format."""
+        self._chosen = None
+        self.save_group(replace(self.group, format_id=format_id))
+
+    def copy_format(self, format_id: str, title: str, tag: str) -> str:
+        """Copy a format into the group's own; returns the copy's id.  Raises FormatFileProblem."""
+        from facilitator.library.format_copies import copy_format, free_id
+
+        own = self.home.formats / f"{format_id}.toml"
+        source = own if own.exists() else shipped("readings") / "formats" / f"{format_id}.toml"
+        new_id = free_id(title or format_id, set(self.library.formats))
+        copy_format(source, self.home.formats, new_id, title, tag)
+        self.library = load(shipped("readings"), self.home.readings)
+        return new_id
+
+    def deck(self, *, leave_out_heavy: bool) -> TopicDeck:
+        """Tonight's prompts, with what the group has had."""
+        return TopicDeck.of(self.library.themes, self.memory, leave_out_heavy=leave_out_heavy)
+
+    def save_group(self, group: Group) -> None:
+        """Keep the group's record."""
+        self.group = group
+        self.keeper.save_group(group)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep the settings."""
+        self.settings = settings
+        self.keeper.save_settings(settings)
+
+    def record(self, numbers: Attendance, today: date) -> None:
+        """Keep an evening's numbers; when this returns they are on the disk.
+
+        Raises BadNumber for what cannot be, and NotYetSaved when the disk does
+        not answer; the numbers are then tried again by themselves.
+        """
+        self.keeper.record(checked(numbers, today))
+        if self.database is None or not self.keeper.flush(PATIENCE):
+            raise NotYetSaved(file=str(self.home.database))
+
+    def evenings(self) -> list[Attendance]:
+        """All evenings that were counted, oldest first; raises StorageProblem."""
+        if self.database is None:
+            return []
+        from facilitator.storage.attendance_book import AttendanceBook
+
+        self.keeper.flush(PATIENCE)
+        return AttendanceBook(self.database).between(date.min, date.max)
+
+    def take(self, database: object, keeper: object, memory: DeckMemory) -> None:
+        """What was opened: a Database and a Writer, or None where there is none."""
+        from facilitator.storage.database import Database
+        from facilitator.storage.writer import Writer
+
+        self.database = database if isinstance(database, Database) else None
+        self.keeper = keeper if isinstance(keeper, Writer) else NothingSaved()
+        self.memory = memory
+
+    def close_meeting(self, run: MeetingRun, deck: TopicDeck) -> Attendance | None:
+        """End a meeting: its totals and the deck's memory, written together.
+
+        A meeting in which nobody was counted leaves no number: zero would be
+        a meeting to which nobody came.
+        """
+        state, numbers = run.state, None
+        if state.count:
+            first = state.first_time if self.group.count_first_time or state.first_time else None
+            numbers = Attendance(run.plan.start.date(), run.plan.format_id, state.count, first)
+        if state.topic is not None:
+            self.memory = deck.after(state.topic.id)
+        self.keeper.close_running(numbers, self.memory)
+        return numbers
+
+    def put_down(self) -> bool:
+        """Save what is left and let go of the file; False when something was not saved."""
+        saved = self.keeper.stop()
+        if self.database is not None:
+            self.database.close()
+        return saved

@@ -1,0 +1,78 @@
+"""What is slow at the start, in a thread behind the first painted window.
+
+The library first, because Tonight needs it; then SQLAlchemy and the database,
+whose import alone takes longer than everything else together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.computer.clocks import steady_seconds, wall_today
+from facilitator.core.errors import Problem
+from facilitator.core.topic_deck import DeckMemory
+from facilitator.library.shelves import load
+from facilitator.places import Home, make_ready, shipped
+
+if TYPE_CHECKING:
+    from facilitator.storage.save_status import SaveStatus
+
+
+class Opening(QObject):
+    """Signals come in the GUI thread: a Library; then Database, Writer, memory, or a Problem.
+
+    `without` opens nothing that could be written: database and writer are None.
+    """
+
+    library_ready = Signal(object)
+    database_ready = Signal(object, object, object)
+    database_refused = Signal(object)
+    backup_refused = Signal(object)
+
+    def __init__(
+        self,
+        home: Home,
+        status: Callable[[SaveStatus], None],
+        *,
+        read_only: bool = False,
+        without: bool = False,
+    ) -> None:
+        super().__init__()
+        self._home, self._status = home, status
+        self._read_only, self._without = read_only, without
+
+    def begin(self) -> None:
+        """Start the thread; it ends by itself."""
+        Thread(target=self._work, name="opening", daemon=True).start()
+
+    def _work(self) -> None:
+        self.library_ready.emit(load(shipped("readings"), self._home.readings))
+        if self._without:
+            self.database_ready.emit(None, None, DeckMemory())
+            return
+        try:
+            self._open()
+        except Problem as problem:
+            self.database_refused.emit(problem)
+
+    def _open(self) -> None:
+        from facilitator.storage.backups import backup_if_due
+        from facilitator.storage.database import open_database
+        from facilitator.storage.deck_book import DeckBook
+        from facilitator.storage.writer import Writer
+
+        if not self._read_only:
+            make_ready(self._home)
+        database = open_database(self._home.database, read_only=self._read_only)
+        memory = DeckBook(database).load()
+        writer = None if self._read_only else Writer(database, self._status, steady_seconds)
+        self.database_ready.emit(database, writer, memory)
+        if not self._read_only:
+            try:
+                backup_if_due(self._home.database, wall_today())
+            except Problem as problem:
+                self.backup_refused.emit(problem)

@@ -1,0 +1,89 @@
+"""Who saves: the writer, or nobody when the data cannot be written, and says so.
+
+`Keeper` is the part of `storage.writer.Writer` that the program uses, so that
+a meeting can run without any file.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from facilitator.core.attendance import Attendance
+from facilitator.core.group import Group
+from facilitator.core.settings import Settings
+from facilitator.core.topic_deck import DeckMemory
+
+
+class Keeper(Protocol):
+    """Saves in order, never waits; methods return a ticket."""
+
+    def save_running(self, snapshot: str, saved_wall: int, saved_at: int) -> int:
+        """Overwrite the running meeting."""
+
+    def close_running(self, numbers: Attendance | None, memory: DeckMemory | None) -> int:
+        """End it and write its totals."""
+
+    def discard_running(self) -> int:
+        """Drop it."""
+
+    def record(self, numbers: Attendance) -> int:
+        """Replace an evening's numbers."""
+
+    def save_group(self, group: Group) -> int:
+        """Replace the group's record."""
+
+    def save_settings(self, settings: Settings) -> int:
+        """Replace the settings."""
+
+    def save_deck(self, memory: DeckMemory) -> int:
+        """Replace the deck's memory."""
+
+    def flush(self, timeout: float) -> bool:
+        """Wait until all is saved."""
+
+    def stop(self, timeout: float = 10.0) -> bool:
+        """Save what is left and end."""
+
+
+class NothingSaved:
+    """Takes everything and keeps nothing: read-only data, a rehearsal, a damaged file."""
+
+    def save_running(self, snapshot: str, saved_wall: int, saved_at: int) -> int:  # noqa: ARG002
+        """Nothing."""
+        return 0
+
+    def close_running(
+        self,
+        numbers: Attendance | None,  # noqa: ARG002
+        memory: DeckMemory | None,  # noqa: ARG002
+    ) -> int:
+        """Nothing."""
+        return 0
+
+    def discard_running(self) -> int:
+        """Nothing."""
+        return 0
+
+    def record(self, numbers: Attendance) -> int:  # noqa: ARG002
+        """Nothing."""
+        return 0
+
+    def save_group(self, group: Group) -> int:  # noqa: ARG002
+        """Nothing."""
+        return 0
+
+    def save_settings(self, settings: Settings) -> int:  # noqa: ARG002
+        """Nothing."""
+        return 0
+
+    def save_deck(self, memory: DeckMemory) -> int:  # noqa: ARG002
+        """Nothing."""
+        return 0
+
+    def flush(self, timeout: float) -> bool:  # noqa: ARG002
+        """Nothing is waiting."""
+        return True
+
+    def stop(self, timeout: float = 10.0) -> bool:  # noqa: ARG002
+        """Nothing is waiting."""
+        return True
