@@ -27,6 +27,7 @@ from facilitator.core.prose import (
 )
 from facilitator.library.markdown_faults import (
     HEADING_LEVEL,
+    HIDDEN,
     ITEM_PARAGRAPHS,
     LIST_START,
     NESTED_LIST,
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # a mark of direction at the beginning of a line would hide that “>” begins a note
-HIDDEN = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-HIDDEN_BEFORE_SIGN = re.compile(rf"^([ \t]*){HIDDEN}+(?=[>#*+-]|\d+[.)])", re.MULTILINE)
+HIDDEN_BEFORE_SIGN = re.compile(
+    rf"^([ \t]*)[{HIDDEN}][{HIDDEN} \t]*(?=[>#*+-]|\d+[.)])", re.MULTILINE
+)
 DEEPEST = 20  # levels; the parser leaves out what lies deeper
 
 

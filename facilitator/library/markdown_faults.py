@@ -36,6 +36,10 @@ NOTE_HOLDS = N_(
     "{file}, line {line}: a note to the leader holds paragraphs, no list and no heading."
     " Make each line a note of its own, with > and an empty line between."
 )
+SPOKEN_NOTE = N_(
+    "{file}, line {line}: this line begins with the sign of a note but is none, and would be read"
+    " aloud. Begin the line with > and a space, at the left edge."
+)
 LINK = N_(
     "{file}, line {line}: links and pictures cannot be shown, and their signs would be read"
     " out. Write the address or the words by themselves."
@@ -54,7 +58,9 @@ WEIGHT = N_(
     " Put ** directly before the first and after the last word, inside any punctuation."
 )
 
+HIDDEN = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # characters nobody sees
 LEFTOVERS = (
+    (SPOKEN_NOTE, re.compile(rf"^[ \t{HIDDEN}]*[>\uff1e]", re.MULTILINE)),
     (LINK, re.compile(r"!?\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)")),
     (
         HTML,

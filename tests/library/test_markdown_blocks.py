@@ -68,7 +68,9 @@ def test_a_soft_line_end_is_nothing_in_chinese_and_a_space_in_korean() -> None:
     assert blocks("我们 AA\n这里") == (paragraph("我们 AA 这里"),)
 
 
-@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\ufeff", "\u2060", "\u061c\u200b"])
+@pytest.mark.parametrize(
+    "mark", ["\u200f", "\u200e", "\ufeff", "\u2060", "\u061c\u200b", "\u200f "]
+)
 def test_a_note_behind_a_mark_of_direction_is_still_a_note(mark: str) -> None:
     assert blocks(f"مرحبا\n\n{mark}> ببطء\n") == (paragraph("مرحبا"), Note((Span("ببطء"),)))
 
@@ -100,6 +102,8 @@ def test_a_note_is_a_note_however_far_it_is_indented(indent: str) -> None:
         ("```\nb\n```", 1, said.CODE),
         ("| a | b |\n|---|---|\n| c | d |", 2, said.TABLE),
         ("a **b", 1, said.WEIGHT),
+        ("a\n\n＞ b", 3, said.SPOKEN_NOTE),
+        ("- \u200f> b", 1, said.SPOKEN_NOTE),
         ("**「b」**です", 1, said.WEIGHT),
     ],
 )
@@ -120,6 +124,8 @@ def test_what_we_have_no_shape_for_is_told_with_its_line_and_its_words_stay(
         r"\*\*b\*\*",
         "[a] and (b)",
         "2026\\. A year",
+        "\\> a",
+        "a > b",
         "it's",
     ],
 )
