@@ -20,7 +20,7 @@ NO_DIGEST = N_(
     ' If it was made from {source}, add the line translated_from = "{digest}".'
 )
 NO_SOURCE = N_(
-    "{file}: this is marked as a translation, but there is no text in another language."
+    "{file}: this is marked as a translation, but no text in another language can be read."
     ' Set review to "written", or add the text it was made from.'
 )
 STALE = N_(
