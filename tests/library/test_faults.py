@@ -30,7 +30,7 @@ def test_every_sentence_names_its_file_and_what_to_do() -> None:
     for place, message in templates().items():
         names = {name for _, name, _, _ in string.Formatter().parse(message) if name}
         assert names & {"file", "where"} or place.startswith("format_copies"), place
-        remedies = (". ", "{nearest}", " must be ", " must hold ")
+        remedies = (". ", "{nearest}", " must ")
         is_a_place = message == faults.IN_STEP
         assert is_a_place or any(words in message for words in remedies), place
 
