@@ -64,11 +64,6 @@ class Home:
         """The group’s own topic prompts."""
         return self.readings / "topics"
 
-    @property
-    def lock(self) -> Path:
-        """The file that keeps the program from running twice on this folder."""
-        return self.folder / "facilitator.lock"
-
 
 def shipped(name: str, package: Path = PACKAGE) -> Path:
     """A folder that comes with the program: inside the package, else beside it in a checkout.

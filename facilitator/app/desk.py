@@ -100,7 +100,8 @@ class Desk:
 
         own = self.home.formats / f"{format_id}.toml"
         source = own if own.exists() else shipped("readings") / "formats" / f"{format_id}.toml"
-        new_id = free_id(title or format_id, set(self.library.formats))
+        taken = {file.stem for file in self.home.formats.glob("*.toml")}  # unusable ones too
+        new_id = free_id(title or format_id, taken | set(self.library.formats))
         copy_format(source, self.home.formats, new_id, title, tag)
         self.library = load(shipped("readings"), self.home.readings)
         return new_id

@@ -9,7 +9,7 @@ from pathlib import Path
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import sentence
 from facilitator.library.shelves import check_paths
-from facilitator.places import Home
+from facilitator.places import Home, shipped
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _home: Home, _: Catalogue) -> int:
     """Print each problem as a sentence; exit code 1 when there is one."""
-    problems = check_paths(options.paths)
+    problems = check_paths(options.paths, shipped("readings"))
     if options.json:
         rows = [{"sentence": sentence(problem, _), **_plain(problem.facts)} for problem in problems]
         print(json.dumps(rows, ensure_ascii=False, indent=1))
