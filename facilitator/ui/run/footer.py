@@ -1,0 +1,36 @@
+"""The bar at the foot: going back, undoing, and what the program is doing right now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from facilitator.ui.run.buttons import ButtonRow
+from facilitator.ui.run.picture import RunScreen
+from facilitator.ui.sizes import UNIT
+from facilitator.ui.widgets.plain_label import PlainLabel
+
+
+class Footer(QFrame):
+    """`wished` brings what was pressed."""
+
+    wished = Signal(object, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * UNIT, 2, 3 * UNIT, 2)
+        row.setSpacing(2 * UNIT)
+        self.buttons = ButtonRow(quiet=True)
+        self.buttons.wished.connect(self.wished)
+        self._standing = PlainLabel("", "small")
+        row.addWidget(self.buttons, 1)
+        row.addWidget(self._standing)
+
+    def show_screen(self, screen: RunScreen, width: int) -> None:
+        """Show this; the standing words get so many pixels."""
+        self.buttons.show_buttons((*screen.footer, screen.redo, screen.undo))
+        standing = screen.standing
+        self._standing.setText(" · ".join((standing.bell, standing.awake, standing.room)))
+        self._standing.setFixedWidth(width)

@@ -1,0 +1,66 @@
+"""What to say now: the page of the text in each language, with what one should know about it."""
+
+from __future__ import annotations
+
+from facilitator.core.errors import N_
+from facilitator.core.languages import language
+from facilitator.core.meeting_format import Reading, Reads
+from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.run_state import current_step
+from facilitator.core.schedule import PlannedStep, PlannedText
+from facilitator.language.catalogues import Catalogue
+from facilitator.ui.run.picture import Passage, Say
+
+_READERS = {
+    Reads.ONE: N_("One person reads"),
+    Reads.IN_TURN: N_("Read in turn, a paragraph each"),
+    Reads.ALL: N_("All who wish read together"),
+}
+
+
+def say_now(run: MeetingRun, _: Catalogue) -> Say | None:
+    """The words of the present page; None when the step has no text."""
+    planned = current_step(run.plan, run.state)
+    if planned is None or planned.text is None or not planned.text.pages:
+        return None
+    text, page = planned.text, min(run.state.page, len(planned.text.pages) - 1)
+    passages = tuple(
+        Passage(tag, text.pages[page].blocks.get(tag, ()), marks=_marks(text, tag, _))
+        for tag in shown_languages(run, text)
+    )
+    return Say(_heading(planned, _), passages, _page_words(page, len(text.pages), _))
+
+
+def shown_languages(run: MeetingRun, text: PlannedText) -> tuple[str, ...]:
+    """The languages of the evening, without one whose words would be another's again."""
+    shown: dict[str, str] = {}
+    for tag in run.plan.languages:
+        shown.setdefault(text.shown_in.get(tag, tag), tag)
+    return tuple(shown.values())
+
+
+def _heading(planned: PlannedStep, _: Catalogue) -> str:
+    if isinstance(planned.step, Reading):
+        return _(_READERS[planned.step.by])
+    return _("Say")
+
+
+def _page_words(page: int, pages: int, _: Catalogue) -> str:
+    if pages < 2:
+        return ""
+    return _("page {page} of {pages}").format(page=page + 1, pages=pages)
+
+
+def _marks(text: PlannedText, tag: str, _: Catalogue) -> tuple[str, ...]:
+    """Why these words may not be the ones that were hoped for."""
+    marks = []
+    for asked, shown in text.shown_in.items():
+        if shown == text.shown_in.get(tag) and shown != asked:
+            words = _("There is no text in {asked}; it is shown in {shown}.")
+            names = (language(asked).own_name, language(shown).own_name)
+            marks.append(words.format(asked=names[0], shown=names[1]))
+    if tag in text.unreviewed:
+        marks.append(_("Nobody has checked this translation yet."))
+    if tag in text.stale:
+        marks.append(_("The text has changed since this translation was made."))
+    return tuple(marks)

@@ -1,0 +1,245 @@
+"""The run page in widgets: shows a RunScreen, tells what was pressed, and knows no meeting.
+
+Where the text is so large that not everything fits, the page scrolls, with
+the spoken words, the clock and the filled button in its first view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.language.catalogues import Catalogue
+from facilitator.ui.run.actions import Action
+from facilitator.ui.run.footer import Footer
+from facilitator.ui.run.header import Header
+from facilitator.ui.run.keys import cap
+from facilitator.ui.run.next_card import NextCard
+from facilitator.ui.run.picture import RunScreen
+from facilitator.ui.run.presenter import RunPresenter
+from facilitator.ui.run.say_card import SayCard
+from facilitator.ui.run.sheet_card import SheetCard
+from facilitator.ui.run.shortcuts import install_keys
+from facilitator.ui.run.strip import Strip
+from facilitator.ui.run.tool_card import ToolCard
+from facilitator.ui.sizes import UNIT
+from facilitator.ui.widgets.card import scrolling
+from facilitator.ui.widgets.counter import Counter
+from facilitator.ui.widgets.notice import Notice
+from facilitator.ui.widgets.plain_label import PlainLabel
+
+NARROW = 62  # body heights across; below it one column has to do
+SIDE = 22  # body heights
+
+
+class RunView(QWidget):
+    """`acted` brings an Action and its number; `ticked` says that time went by."""
+
+    acted = Signal(object, int)
+    ticked = Signal()
+
+    def __init__(self, words: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._screen: RunScreen | None = None
+        self._next_change: Callable[[], float] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_time)
+        self._build(words)
+        self._shortcuts = install_keys(self, self.acted.emit)
+
+    def report_to(self, presenter: RunPresenter) -> None:
+        """Send what is pressed to this presenter, and look at the clock when it says so."""
+        self.acted.connect(presenter.act)
+        self.ticked.connect(presenter.tick)
+        self._next_change = presenter.next_change
+        self._arm()
+
+    def stop(self) -> None:
+        """The meeting is over: no more ticks."""
+        self._next_change = None
+        self._timer.stop()
+
+    # building
+
+    def _build(self, _: Catalogue) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.header, self.footer = Header(), Footer()
+        self.strip = Strip(_("Kind words:"), _("Another"), cap(Action.PHRASE, _))
+        self._body = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
+        self._columns.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, UNIT)
+        self._columns.setSpacing(3 * UNIT)
+        self.area = scrolling(self._body, _("The meeting now"))
+        self._build_main(_)
+        self._build_side(_)
+        whole.addWidget(self.header)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.footer)
+        self._whole = whole
+        self.sheet = SheetCard(self)
+        for part in (self.header, self.footer, self.strip, self.tool, self.sheet):
+            part.wished.connect(self.acted)
+
+    def _build_main(self, _: Catalogue) -> None:
+        self._main = QWidget()
+        main = QVBoxLayout(self._main)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(UNIT)
+        self._step_line = PlainLabel("", "small")
+        self._step_title = PlainLabel("", "title")
+        self.say = SayCard()
+        self.tool = ToolCard(_("Seats of the round"))
+        main.addWidget(self._step_line)
+        main.addWidget(self._step_title)
+        main.addSpacing(UNIT)
+        main.addWidget(self.say)
+        main.addSpacing(UNIT)
+        main.addWidget(self.tool, 1)
+        self._columns.addWidget(self._main, 1)
+
+    def _build_side(self, _: Catalogue) -> None:
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(2 * UNIT)
+        self.unsaved = Notice()
+        self.counter = Counter(_("In the room"), _("One fewer"), _("One more"))
+        self.counter.with_second(
+            _("One fewer for the first time"), _("One more for the first time")
+        )
+        self.counter.counted.connect(
+            lambda n: self.acted.emit(Action.MORE if n > 0 else Action.FEWER, 0)
+        )
+        self.counter.counted_second.connect(
+            lambda n: self.acted.emit(Action.FIRST_MORE if n > 0 else Action.FIRST_FEWER, 0)
+        )
+        self.next = NextCard(_("Next"))
+        self._spare = QHBoxLayout()
+        side.addLayout(self._spare)
+        side.addWidget(self.unsaved)
+        side.addWidget(self.counter)
+        side.addWidget(self.next, 1)
+        self._foot = QHBoxLayout()
+        side.addLayout(self._foot)
+        self._columns.addWidget(self._side)
+
+    # showing
+
+    def show_screen(self, screen: RunScreen) -> None:
+        """Show this picture."""
+        before, self._screen = self._screen, screen
+        self.setAccessibleName(f"{screen.step_title}. {screen.step_line}")
+        self._step_line.setText(screen.step_line)
+        self._step_title.setText(screen.step_title)
+        self.header.show_screen(screen, narrow=self._narrow())
+        self.footer.show_screen(screen, self._side_width())
+        self.strip.show_screen(screen)
+        self.strip.setVisible(not self._narrow() or bool(screen.ask or screen.notice))
+        self._show_side(screen)
+        self._show_main(screen)
+        self.sheet.show_sheet(screen.sheet)
+        self._place_focus(before, screen)
+        self._arm()
+
+    def _show_main(self, screen: RunScreen) -> None:
+        room = self.area.viewport().height()
+        share = 0.34 if self._narrow() else 0.38
+        width = self._main_width()
+        self.say.show_say(screen.say, width, round(room * share))
+        self.tool.show_tool(screen.tool, screen.primary, self._ring_width())
+
+    def _show_side(self, screen: RunScreen) -> None:
+        standing, count = screen.standing, screen.count
+        self.unsaved.show_notice("" if standing.saved_well else standing.saved, "warn")
+        self.counter.show_count(
+            count.number,
+            count.name,
+            standing.saved if standing.saved_well else "",
+            count.first_time,
+        )
+        second = self.counter.second_words.parentWidget()
+        if second is not None:
+            second.setVisible(bool(count.first_time))
+        self.next.show_items(screen.next, whole=self._narrow())
+
+    def announce(self, words: str) -> None:
+        """Have a screen reader say this."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _place_focus(self, before: RunScreen | None, screen: RunScreen) -> None:
+        """What opens takes the keys; what closes gives them back to the page."""
+        sheet_was, ask_was = (before.sheet, before.ask) if before else (None, None)
+        opened = (screen.ask and not ask_was) or (before and before.ask and not screen.ask)
+        if screen.sheet is not None and sheet_was is None:
+            self.sheet.area.setFocus()
+        elif screen.focus_primary and not (before and before.focus_primary):
+            self.tool.buttons.buttons[0].setFocus()
+        elif opened or (sheet_was is not None and screen.sheet is None) or before is None:
+            self.setFocus()
+
+    # room for things
+
+    def _narrow(self) -> bool:
+        return self.width() < NARROW * self.fontInfo().pixelSize()
+
+    def _side_width(self) -> int:
+        return min(SIDE * self.fontInfo().pixelSize(), max(200, self.width() // 2))
+
+    def _main_width(self) -> int:
+        margins = 6 * UNIT
+        side = 0 if self._narrow() else self._side_width() + 3 * UNIT
+        return self.width() - margins - side
+
+    def _ring_width(self) -> int:
+        body = self.fontInfo().pixelSize()
+        return body * (8 if self._narrow() else 14)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: one column or two, and the sheet over the step."""
+        super().resizeEvent(event)
+        narrow = self._narrow()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(down if narrow else across)
+        self._side.setFixedWidth(self._main_width() if narrow else self._side_width())
+        self._step_title.set_role("big" if narrow else "title")
+        if narrow:
+            self._spare.addWidget(self.header.buttons)
+            self._foot.addWidget(self.footer)
+        else:
+            self.header.take_back()
+            self._whole.addWidget(self.footer)
+        self._whole.activate()
+        self.sheet.setGeometry(self._over_the_step())
+        if self._screen is not None:
+            self.show_screen(self._screen)
+
+    def _over_the_step(self) -> QRect:
+        top = self.header.height() + UNIT
+        below = 0 if self._narrow() else self.strip.height() + self.footer.height()
+        return QRect(3 * UNIT, top, self.width() - 6 * UNIT, self.height() - top - below)
+
+    # keys and time
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Enter that no control has used answers the open question."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.acted.emit(Action.ACCEPT, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def _arm(self) -> None:
+        if self._next_change is not None:
+            self._timer.start(max(1, round(self._next_change() * 1000)))
+
+    def _on_time(self) -> None:
+        self.ticked.emit()
