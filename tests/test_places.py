@@ -31,7 +31,7 @@ def test_a_stranger_beside_an_installed_package_is_not_ours(tmp_path: Path) -> N
 
 def test_all_places_lie_in_the_folder_that_was_named(tmp_path: Path) -> None:
     ours = home(tmp_path)
-    places = (ours.database, ours.backups, ours.texts, ours.formats, ours.topics, ours.lock)
+    places = (ours.database, ours.backups, ours.texts, ours.formats, ours.topics)
     assert all(place.is_relative_to(tmp_path) for place in places)
     assert len(set(places)) == len(places)
     assert ours.database == tmp_path / "facilitator.db"
