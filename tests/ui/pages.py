@@ -1,0 +1,70 @@
+"""Every page of this window, made with samples, for looks and names in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.attendance import Attendance
+from facilitator.core.settings import Settings
+from facilitator.language.catalogues import Catalogue
+from facilitator.ui.attendance.page import attendance_page
+from facilitator.ui.formats.page import formats_page
+from facilitator.ui.group.page import group_page
+from facilitator.ui.handouts.page import handouts_page
+from facilitator.ui.handouts.screen import PrintOrder
+from facilitator.ui.library.page import library_page
+from facilitator.ui.settings.page import settings_page
+from facilitator.ui.welcome.page import WelcomePage
+from tests.ui.samples import EVENINGS, FAULT, FORMATS, GROUP, LANGUAGES, SHELF, TITLES, TODAY
+
+
+def nothing(*_given: object) -> None:
+    """What a page calls when a test does not care."""
+
+
+def _formats(_: Catalogue) -> QWidget:
+    return formats_page(
+        _, lambda: (FORMATS, [FAULT]), lambda: "ours", nothing, lambda _id, _title: "ours"
+    )
+
+
+def _attendance(_: Catalogue, evenings: tuple[Attendance, ...] = EVENINGS) -> QWidget:
+    return attendance_page(_, lambda: evenings, nothing, TITLES, Attendance(TODAY, "ours", 8))
+
+
+def _evening_form(_: Catalogue) -> QWidget:
+    view = attendance_page(_, lambda: EVENINGS, nothing, TITLES, Attendance(TODAY, "ours", 8, 2))
+    view.added.emit()
+    return view
+
+
+def _handouts(_: Catalogue) -> QWidget:
+    order = PrintOrder("run-sheet", "ours", ("en", "ar"), 12)
+    return handouts_page(
+        _, order, TITLES, LANGUAGES, lambda _order: ["Not reviewed yet."], lambda *_: nothing
+    )
+
+
+def _welcome_ready(_: Catalogue) -> QWidget:
+    page = WelcomePage(_, LANGUAGES, LANGUAGES, nothing, nothing)
+    page.findChild(QWidget, "go-on").click()  # type: ignore[attr-defined]
+    return page
+
+
+PAGES: dict[str, Callable[[Catalogue], QWidget]] = {
+    "formats": _formats,
+    "library": lambda _: library_page(_, lambda: (SHELF, [FAULT]), ("en", "ar")),
+    "group": lambda _: group_page(_, lambda: GROUP, nothing, LANGUAGES, lambda: TODAY),
+    "settings": lambda _: settings_page(
+        _, Settings, nothing, nothing, nothing, LANGUAGES, "/home/ana/.local/share/facilitator"
+    ),
+    "attendance": _attendance,
+    "attendance, none yet": partial(_attendance, evenings=()),
+    "attendance, form": _evening_form,
+    "handouts": _handouts,
+    "welcome": lambda _: WelcomePage(_, LANGUAGES, LANGUAGES, nothing, nothing),
+    "welcome, ready": _welcome_ready,
+}
