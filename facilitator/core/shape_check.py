@@ -6,17 +6,17 @@ damaged on the disk must be refused when it is read, not when it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from functools import cache
 from math import isfinite
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 
 def well_shaped(thing: Any) -> bool:  # noqa: ANN401 (any dataclass)
     """Whether every field of a dataclass holds what its type says."""
-    hints = _hints(type(thing))
+    hints = _hints(cast("Hashable", type(thing)))
     return all(fits(getattr(thing, one.name), hints[one.name]) for one in fields(thing))
 
 
@@ -40,5 +40,5 @@ def fits(value: object, hint: Any) -> bool:  # noqa: ANN401 (a type, a union or 
 
 
 @cache
-def _hints(shape: type[Any]) -> dict[str, Any]:
+def _hints(shape: Hashable) -> dict[str, Any]:
     return get_type_hints(shape)

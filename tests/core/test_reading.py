@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.errors import UnknownName
-from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Span
+from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Prose, Rule, Span
 from facilitator.core.reading import Shelf, reading_seconds
 from tests.core.builders import paragraph, text
 
@@ -29,11 +29,11 @@ def test_chinese_is_counted_in_characters_without_marks() -> None:
 
 
 def test_notes_and_rules_take_no_time_but_headings_and_lists_do() -> None:
-    silent = [Note((Span("quiet " * 500),)), Rule()]
+    silent: tuple[Prose, ...] = (Note((Span("quiet " * 500),)), Rule())
     assert reading_seconds(silent, "en") == 0
+    heading = Heading((Span("one two three four five"),))
     listed = Bullets(((Span("word " * 65),), (Span("word " * 70),)))
-    spoken = [Heading((Span("one two three four five"),)), listed]
-    assert reading_seconds([*silent, *spoken], "en") == 60
+    assert reading_seconds((*silent, heading, listed), "en") == 60
 
 
 def test_a_missing_language_falls_back_and_says_so() -> None:
