@@ -11,6 +11,8 @@
 
 Times are minutes and seconds after the planned start ("-2:00" before it).
 After the bar stand expectations; `replay` says line by line which differ.
+`read` turns all pages that are left and goes on; "left about 3:00" may be a
+quarter of a minute off, so that a script survives an edited text.
 The words of a press are in `_PRESSES`, those of an expectation in `_seen`.
 """
 
@@ -27,6 +29,7 @@ from facilitator.core.errors import N_, PressRefused, Problem
 from facilitator.core.forecast import forecast, round_forecast
 from facilitator.core.meeting_format import Shares
 from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.moving import last_page
 from facilitator.core.presses import Press
 from facilitator.core.run_state import current_step, root_of
 from facilitator.core.share_timer import phase_of
@@ -78,6 +81,7 @@ class Difference:
     seen: str
 
 
+ABOUT = 15  # seconds
 _MOMENT = re.compile(r"(-?)(\d+):(\d\d)(?::(\d\d))?\s+([^|]*?)(?:\s+x\s*(\d+))?\s*(?:\|(.*))?$")
 _STARTS = re.compile(
     r"starts (\d{4}-\d\d-\d\d \d\d:\d\d), (\d+) minutes, (\d+) people, languages ((?:[\w-]+ ?)+)"
@@ -159,6 +163,11 @@ def _pressed(run: MeetingRun, moment: Moment) -> MeetingRun:
         return run
     if word == "redo":
         return run.redo()
+    if word == "read":
+        planned = current_step(run.plan, run.state)
+        for _ in range(last_page(planned) - run.state.page):
+            run = run.press(presses.Next(moment.at))
+        return run.press(presses.Next(moment.at))
     if word == "catch-up":
         cuts = propose(run.plan, run.state, moment.at).cuts
         return run.press(presses.CatchUp(moment.at, cuts))
@@ -215,7 +224,15 @@ _PRESSES: dict[str, _Maker] = {
 def _compared(run: MeetingRun, moment: Moment, want: str) -> Difference | None:
     key, _, value = want.partition(" ")
     seen = _seen(run, moment.at, key, moment.line, want)
-    return None if seen == value.strip() else Difference(moment.line, want, f"{key} {seen}")
+    return None if _agree(value.strip(), seen) else Difference(moment.line, want, f"{key} {seen}")
+
+
+def _agree(wanted: str, seen: str) -> bool:
+    """Whether a value is as wanted, or near enough where "about" was said."""
+    near = wanted.removeprefix("about ")
+    if near == wanted or ":" not in seen:
+        return seen == near
+    return abs(_seconds(near) - _seconds(seen)) <= ABOUT
 
 
 def face(seconds: float) -> str:
