@@ -72,7 +72,7 @@ class Sidebar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Qt's: larger text needs a wider list."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._fit()
 
     def _fit(self) -> None:

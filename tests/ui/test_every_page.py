@@ -85,6 +85,19 @@ def test_tab_goes_through_the_page_and_comes_round(
     assert tops[0] <= max(tops)
 
 
+@EVERY
+def test_text_grows_while_the_page_is_open(
+    qtbot: QtBot, look: Look, english: Catalogue, page: str
+) -> None:
+    look(LIGHT, 100)
+    window = opened(qtbot, page, english, 1000)
+    look(DARK, 200)
+    settle()
+    assert cut_off(window) == []
+    labels = [label for label in window.findChildren(PlainLabel) if label.role == "title"]
+    assert labels[0].fontInfo().pixelSize() >= 60
+
+
 def test_the_eyes_of_these_tests_are_open(qtbot: QtBot, look: Look) -> None:
     """The control: a window with everything wrong is refused three times."""
     look()

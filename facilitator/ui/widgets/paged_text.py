@@ -69,7 +69,7 @@ class ProseView(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Qt's: write again in new colours or sizes."""
         super().changeEvent(event)
-        looks = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange)
+        looks = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange)
         if event.type() in looks and self._blocks:
             self._write()
 

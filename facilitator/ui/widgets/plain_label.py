@@ -58,7 +58,7 @@ class PlainLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Qt's: follow the text's size and the window's direction."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:  # comes last when the look changes
             self._fit()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
             self._lean()

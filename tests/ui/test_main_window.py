@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.language.catalogues import Catalogue
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.qt_words import install_language
+from facilitator.ui.sidebar import PAGES
+from facilitator.ui.widgets.page import Page
+from tests.ui.looking import nameless, settle
+
+Made = list[tuple[str, str]]
+
+
+@pytest.fixture
+def made() -> Made:
+    return []
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, look: Callable[..., None], english: Catalogue, made: Made
+) -> Iterator[MainWindow]:
+    def factory(page: str) -> Callable[[Catalogue], QWidget]:
+        def make(_: Catalogue) -> QWidget:
+            made.append((page, _.tag))
+            shown = Page(_("Page {name}").format(name=page))
+            field = QLineEdit()
+            field.setObjectName("field")
+            field.setAccessibleName("field")
+            shown.add(field)
+            return shown
+
+        return make
+
+    look()
+    shown = MainWindow(
+        qapp, english, {page: factory(page) for page in PAGES}, group_name="Tuesday group"
+    )
+    qtbot.addWidget(shown)
+    yield shown
+    install_language(qapp, Catalogue())
+
+
+def test_the_shell_is_painted_before_any_page_is_made(
+    qtbot: QtBot, window: MainWindow, made: Made
+) -> None:
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    assert made == []
+
+
+def test_pages_are_made_when_first_shown_and_once(window: MainWindow, made: Made) -> None:
+    window.show_page("tonight")
+    window.show_page("group")
+    window.show_page("tonight")
+    assert made == [("tonight", "en"), ("group", "en")]
+
+
+def test_control_and_a_digit_go_to_each_page(qtbot: QtBot, window: MainWindow, made: Made) -> None:
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+    for key in (*keys, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert [page for page, _tag in made] == list(PAGES)
+
+
+def test_a_running_meeting_is_alone_and_no_key_leaves_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.show_page("tonight")
+    running = QWidget()
+    window.show_running(running)
+    assert window.running is running
+    assert running.isVisible()
+    assert not window.sidebar.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.page == "tonight"
+    window.leave_running()
+    assert window.running is None
+    assert window.sidebar.isVisible()
+
+
+def test_the_language_changes_live_and_the_focus_stays(
+    qtbot: QtBot, window: MainWindow, mirrored: Catalogue, made: Made
+) -> None:
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.show_page("group")
+    field = window.findChild(QLineEdit, "field")
+    assert field is not None
+    field.setFocus()
+    window.retranslate(mirrored)
+    settle()
+    assert made == [("group", "en"), ("group", "ar")]
+    assert window.isRightToLeft()
+    assert window.windowTitle().startswith("ترجمة")
+    again = window.focusWidget()
+    assert isinstance(again, QLineEdit)
+    assert again is not field
+    assert nameless(window) == []
+
+
+def test_what_is_shown_alone_changes_its_language_by_itself(
+    window: MainWindow, mirrored: Catalogue
+) -> None:
+    class Alone(QWidget):
+        said = ""
+
+        def retranslate(self, _: Catalogue) -> None:
+            self.said = _.tag
+
+    alone = Alone()
+    window.show_running(alone)
+    window.retranslate(mirrored)
+    assert alone.said == "ar"
+
+
+def test_closing_is_asked_for(qtbot: QtBot, qapp: QApplication, english: Catalogue) -> None:
+    answers = [False, True]
+    shown = MainWindow(qapp, english, {}, may_close=lambda: answers.pop(0))
+    qtbot.addWidget(shown)
+    shown.show()
+    assert not shown.close()
+    assert shown.isVisible()
+    assert shown.close()
+
+
+def test_the_corner_names_the_group_and_promises(window: MainWindow) -> None:
+    window.show()
+    words = {
+        label.text() for label in window.sidebar.findChildren(QWidget) if hasattr(label, "text")
+    }
+    assert "Tuesday group" in words
+    assert "offline · no names kept" in words
+    window.set_group_name("")
+    body = window.sidebar.layout()
+    assert isinstance(body, QVBoxLayout)
