@@ -8,11 +8,13 @@ side by side, step beside step.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Handout
-from facilitator.printing.marks import Page, Row, beside, height_of, stacked
+from facilitator.core.languages import is_right_to_left
+from facilitator.printing.marks import Mark, Page, Row, Text, beside, height_of, stacked
 from facilitator.printing.setting import FLOOR, Column, Scale, Setter
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
@@ -44,7 +46,8 @@ def one_page(handout: Handout, shaper: Shaper, sheet: Sheet) -> Page:
         scales = _scales(run_in)
         place = bisect_left(scales, True, key=fits)
         if place < len(scales):
-            return Page(stacked(rows_at(scales[place]), sheet.margin))
+            marks = stacked(rows_at(scales[place]), sheet.margin)
+            return Page(_column_by_column(marks, _columns(handout, sheet)))
     raise OverOnePage(lines=_lines_over(rows_at(scales[-1]), sheet.inner_height))
 
 
@@ -59,14 +62,7 @@ def _scales(run_in: bool) -> list[Scale]:
 
 def _rows(handout: Handout, setter: Setter, sheet: Sheet) -> tuple[Row, ...]:
     """Each block of the first language beside its fellow in the others."""
-    parts = handout.parts
-    if not parts:
-        return ()
-    width = (sheet.inner_width - _BETWEEN_COLUMNS * (len(parts) - 1)) / len(parts)
-    columns = [
-        Column(sheet.margin + place * (width + _BETWEEN_COLUMNS), width, part.language)
-        for place, part in enumerate(parts)
-    ]
+    parts, columns = handout.parts, _columns(handout, sheet)
     titles = [setter.title(part.title, column) for part, column in zip(parts, columns, strict=True)]
     rows = list(beside(titles))
     for blocks in zip_longest(*(part.blocks for part in parts)):
@@ -77,6 +73,27 @@ def _rows(handout: Handout, setter: Setter, sheet: Sheet) -> tuple[Row, ...]:
         ]
         rows += beside(cells, keep=False)
     return tuple(rows)
+
+
+def _columns(handout: Handout, sheet: Sheet) -> list[Column]:
+    """One column a language; the first one lies where its readers begin."""
+    tags = [part.language for part in handout.parts]
+    width = (sheet.inner_width - _BETWEEN_COLUMNS * (len(tags) - 1)) / max(1, len(tags))
+    places = [sheet.margin + n * (width + _BETWEEN_COLUMNS) for n in range(len(tags))]
+    if tags and is_right_to_left(tags[0]):
+        places.reverse()
+    return [Column(x, width, tag) for x, tag in zip(places, tags, strict=True)]
+
+
+def _column_by_column(marks: Sequence[Mark], columns: Sequence[Column]) -> tuple[Mark, ...]:
+    """The same marks in the order in which they are read, and copied."""
+
+    def column_of(mark: Mark) -> int:
+        x = mark.x if isinstance(mark, Text) else mark.x1
+        holding = (n for n, column in enumerate(columns) if x < column.x + column.width + 0.01)
+        return max(holding, key=lambda n: -columns[n].x, default=0)
+
+    return tuple(sorted(marks, key=column_of))
 
 
 def _lines_over(rows: tuple[Row, ...], room: float) -> int:

@@ -6,10 +6,13 @@ import shutil
 import subprocess
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from io import BytesIO
 
 import pypdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
+
+Reader = Callable[[bytes, int], str]
 
 JOINERS = "\u200c\u200d"  # they make Persian and Sinhala words what they are
 LINE_HYPHEN = "\u0002\ufffe"  # pdfium’s signs for a hyphen at the end of a line
@@ -37,8 +40,8 @@ def by_poppler(pdf: bytes, page: int = 0) -> str:
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
-def readers() -> dict[str, object]:
-    found = {"pypdf": by_pypdf, "pdfium": by_pdfium}
+def readers() -> dict[str, Reader]:
+    found: dict[str, Reader] = {"pypdf": by_pypdf, "pdfium": by_pdfium}
     return {**found, "poppler": by_poppler} if POPPLER else found
 
 

@@ -17,10 +17,9 @@ from facilitator.printing import bidi
 DATA = Path(os.environ.get("UNICODE_DATA", "/usr/share/unicode"))
 STRIDE = 1 if os.environ.get("LONG_PROOFS") else 10
 BASES = {1: None, 2: 0, 4: 1}  # bits of BidiTest.txt
-ONE_OF_EACH = dict(
-    pair.split("=")
-    for pair in ["L=a", "R=א", "AL=ا", "EN=1", "ES=+", "ET=%", "AN=١", "CS=,", "NSM=̀", "BN=\xad", "ON=!", "LRE=\u202a", "LRO=\u202d", "RLE=\u202b", "RLO=\u202e", "PDF=\u202c", "LRI=\u2066", "RLI=\u2067", "FSI=\u2068", "PDI=\u2069"]
-) | {"B": "\u2029", "S": "\t", "WS": " "}
+CLASSES = "L R AL EN ES ET AN CS NSM BN B S WS ON LRE LRO RLE RLO PDF LRI RLI FSI PDI"
+LETTERS = "aאا1+%١,\u0300\u00ad\u2029\t !\u202a\u202d\u202b\u202e\u202c\u2066\u2067\u2068\u2069"
+ONE_OF_EACH = dict(zip(CLASSES.split(" "), LETTERS, strict=True))
 Levels = Callable[[str, int | None], bidi.Levels]
 
 

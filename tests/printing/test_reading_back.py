@@ -5,7 +5,7 @@ Three readers of PDF look at the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from facilitator.core.handout import Handout, Part
 from facilitator.core.prose import Heading, Span
-from facilitator.printing import paragraphs
+from facilitator.printing import bidi, paragraphs
 from facilitator.printing.pdf import write_pdf
+from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A5
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.reading_back import POPPLER, by_pdfium, letters, readers, tally
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said, sheet, spans
 
-Reader = Callable[[bytes, int], str]
 RIGHT_TO_LEFT = ("ar", "fa", "ur", "he")
 WITH_POPPLER = pytest.mark.skipif(POPPLER is None, reason="pdftotext is not installed")
 BOOK = TypefaceBook()
@@ -61,7 +61,7 @@ def test_without_reordering_the_same_check_fails(
     def as_they_come(levels: Sequence[int]) -> list[int]:
         return list(range(len(levels)))
 
-    monkeypatch.setattr(paragraphs.bidi, "reorder", as_they_come)
+    monkeypatch.setattr(bidi, "reorder", as_they_come)
     pdf = write_pdf(sheet("ar", said(SAMPLES["ar"])), book)
     assert letters(readers()["poppler"](pdf, 0)) != letters(SAMPLES["ar"])
 
@@ -87,7 +87,7 @@ def test_with_isolation_the_groups_lie_as_written(book: TypefaceBook) -> None:
 
 def paragraphs_words(text: str, book: TypefaceBook) -> str:
     """A line of Arabic as the eye meets it, from left to right."""
-    shaper = paragraphs.Shaper(book)
+    shaper = Shaper(book)
     made = paragraphs.Paragraph((Span(text),), paragraphs.Manner("ar", 12), shaper)
     (line,) = made.lines(1000)
     placed = sorted(line.words, key=lambda word: word.x)

@@ -38,7 +38,8 @@ def test_chinese_and_japanese_have_their_own_forms(book: TypefaceBook) -> None:
 
 def test_bold_is_a_weight_of_the_same_file(book: TypefaceBook) -> None:
     regular, bold = book.face("ب", "ar"), book.face("ب", "ar", strong=True)
-    assert regular and bold
+    assert regular
+    assert bold
     assert (regular.path, bold.weight) == (bold.path, BOLD)
     assert bold.name.endswith("-700")
 

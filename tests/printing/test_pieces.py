@@ -1,0 +1,115 @@
+"""A run sheet and slips out of a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.core.handout import SmallPrint, TimedRow, WriteLine
+from facilitator.core.prose import Note, Paragraph
+from facilitator.printing.pdf import write_pdf
+from facilitator.printing.pieces import NothingToPrint, run_sheet, slips
+from facilitator.printing.sheets import SHEETS
+from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.evenings import ARABIC, ENGLISH_TEXT, STEPS, evening, words
+from tests.printing.reading_back import by_pdfium, letters, page_count
+
+
+def rows(*languages: str) -> list[TimedRow]:
+    part = run_sheet(evening(*languages), words).parts[0]
+    return [block for block in part.blocks if isinstance(block, TimedRow)]
+
+
+def test_every_step_has_its_clock_time_and_the_end_is_there() -> None:
+    told = [(row.time.replace("\u202f", " "), row.title) for row in rows("en")]
+    assert told[0] == ("7:00 PM", "Welcome")
+    assert told[3] == ("7:03 PM", "First time here?")
+    assert told[-1] == ("8:00 PM", "End of the meeting")
+    assert len(told) == len(STEPS) + 1
+
+
+def test_each_kind_of_step_says_what_it_needs() -> None:
+    told = {row.title: row.details for row in rows("en")}
+    assert told["Welcome"] == ("2 minutes",)
+    assert "a bell before and after" in told["A quiet moment"]
+    assert told["Reading"][1:] == ("“Opening words”", "read in turn, a paragraph each")
+    assert "count the raised hands" in told["First time here?"]
+    assert "chosen by the leader" in told["Topic"]
+    assert told["Sharing"][1] == "11 people, about 4 minutes each"
+
+
+def test_a_fair_share_for_fewer_people_stops_at_the_ceiling() -> None:
+    part = run_sheet(evening("en", people=2), words).parts[0]
+    told = {b.title: b.details for b in part.blocks if isinstance(b, TimedRow)}
+    assert told["Sharing"][1] == "2 people, 5 minutes each"
+
+
+def test_the_closing_is_marked_as_protected() -> None:
+    assert [row.title for row in rows("en") if row.protected] == ["Closing"]
+
+
+def test_each_language_has_a_column_with_its_own_titles() -> None:
+    handout = run_sheet(evening("en", "ar"), words)
+    assert handout.languages == ("en", "ar")
+    arabic = handout.parts[1]
+    assert letters(arabic.title) == letters("نقاش مفتوح")
+    assert len(arabic.blocks) == len(handout.parts[0].blocks)
+
+
+def test_there_is_a_line_for_the_count() -> None:
+    part = run_sheet(evening("en"), words).parts[0]
+    assert any(isinstance(block, WriteLine) for block in part.blocks)
+
+
+@pytest.mark.parametrize("languages", [("en",), ("ar",), ("en", "ar"), ("ar", "en")])
+@pytest.mark.parametrize("name", ["a4", "letter", "legal"])
+def test_the_run_sheet_is_one_page_with_every_title(
+    book: TypefaceBook, languages: tuple[str, ...], name: str
+) -> None:
+    plan = evening(*languages)
+    pdf = write_pdf(run_sheet(plan, words), book, SHEETS[name])
+    assert page_count(pdf) == 1
+    copied = by_pdfium(pdf).replace("?", " ").replace("؟", " ").split()
+    for tag in languages:
+        for planned in plan.steps:
+            title = planned.title(tag).replace("?", "").replace("؟", "")
+            assert set(title.split()) <= set(copied)
+
+
+def test_a_slip_has_the_words_for_the_room_and_no_notes() -> None:
+    (english, arabic) = slips(evening("en", "ar"), words).parts
+    assert english.title == "Opening words"
+    assert [b.spans[0].text for b in english.blocks if isinstance(b, Paragraph)] == [ENGLISH_TEXT]
+    assert [b.spans[0].text for b in arabic.blocks if isinstance(b, Paragraph)] == [ARABIC]
+    assert not any(isinstance(b, Note) for b in (*english.blocks, *arabic.blocks))
+
+
+def small(part_number: int, *languages: str) -> list[str]:
+    part = slips(evening(*languages), words).parts[part_number]
+    return [b.text.strip("\u2068\u2069") for b in part.blocks if isinstance(b, SmallPrint)]
+
+
+def test_small_print_tells_source_licence_and_review() -> None:
+    assert small(0, "en", "ar") == ["Source: Facilitator. Licence: CC-BY-4.0."]
+    assert small(1, "en", "ar")[1:] == [
+        "This translation has not yet been reviewed by a native speaker."
+    ]
+
+
+def test_a_missing_translation_is_shown_in_another_language_and_says_so() -> None:
+    (part,) = slips(evening("es"), words).parts
+    assert part.language == "en"
+    assert small(0, "es")[1] == "There is no text in Español yet."
+
+
+def test_the_same_text_is_not_printed_twice() -> None:
+    assert len(slips(evening("en", "es"), words).parts) == 1
+
+
+def test_a_meeting_without_readings_says_so() -> None:
+    with pytest.raises(NothingToPrint):
+        slips(evening("en", steps=(STEPS[0], STEPS[-1])), words)
+
+
+def test_no_piece_asks_for_a_name() -> None:
+    assert run_sheet(evening("en"), words).title == "Run sheet: Open discussion"
+    assert slips(evening("en"), words).title == "Reading slips: Open discussion"
