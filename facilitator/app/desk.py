@@ -64,6 +64,12 @@ class Desk:
         """Languages the screen can speak."""
         return available(shipped("locales"))
 
+    def text_languages(self, screen: str) -> tuple[str, ...]:
+        """Languages there are texts in: the group's first, then the screen's, then the others."""
+        known = self.library.shelf.languages()
+        first = [tag for tag in (*self.group.languages, screen, "en") if tag in known]
+        return tuple(dict.fromkeys([*first, *known]))
+
     def plan(self, choice: Choice) -> Plan:
         """The plan of a choice; raises Problem."""
         evening = Evening(

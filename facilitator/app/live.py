@@ -29,7 +29,7 @@ from facilitator.ui.question.slept import slept_question
 from facilitator.ui.run.actions import Bell
 from facilitator.ui.run.around import Saved as Shown
 from facilitator.ui.run.around import SavedState
-from facilitator.ui.run.page import RunPage
+from facilitator.ui.run.view import RunView
 from facilitator.ui.run.presenter import RunPresenter
 
 LONG_SLEEP = 30.0  # seconds of a closed lid after which one is asked
@@ -56,6 +56,11 @@ def rehearsal_clock() -> EveningClock:
     )
 
 
+class NoRoom:
+    def show_room(self, screen): ...
+    def toggle(self): ...
+
+
 class Live(QObject):
     """`ended` when the page is to be left; `asks` brings a Question about a closed lid."""
 
@@ -71,11 +76,12 @@ class Live(QObject):
         self._ticket, self._slept = 0, 0.0
         self._bell, self._awake = BellSound(self._trouble.emit), KeepAwake()
         self._trouble.connect(self._tell)
-        self.view = RunPage(words, desk.settings)
+        self.view = RunView(words)
+        self.room = NoRoom()
         self._presenter = RunPresenter(
             meeting.run,
             self.view,
-            self.view.room,
+            self.room,
             now=meeting.clock.now,
             keep=self._keep,
             prompts=meeting.deck.prompts,
@@ -158,7 +164,7 @@ class Live(QObject):
         self._lid.stop()
         self._awake.stop()
         self._bell.close(0.0)
-        self.view.leave()
+        self.view.stop()
 
     # bell and lid
 

@@ -100,7 +100,7 @@ class Pages:
             view,
             desk.next_choice(wall_now()),
             formats=desk.library.formats,
-            languages=desk.library.shelf.languages(),
+            languages=desk.text_languages(_.tag),
             group=desk.group,
             plan=desk.plan,
             lead=house.lead,
@@ -141,7 +141,7 @@ class Pages:
     def _library(self, _: Catalogue) -> QWidget:
         desk = self._desk
         shelf = desk.library.shelf
-        return library_page(_, lambda: (shelf, desk.library.problems), shelf.languages())
+        return library_page(_, lambda: (shelf, desk.library.problems), desk.text_languages(_.tag))
 
     def _handouts(self, _: Catalogue) -> QWidget:
         desk = self._desk
@@ -156,7 +156,7 @@ class Pages:
             _,
             order,
             self._titles(_.tag),
-            desk.library.shelf.languages(),
+            desk.text_languages(_.tag),
             lambda wanted: text_marks(desk.plan(_as_choice(wanted, choice)), _),
             lambda wanted, target, done, failed, _progress: self._make(
                 wanted, choice, target, done, failed, _
@@ -198,7 +198,7 @@ class Pages:
             _,
             lambda: self._desk.group,
             self._house.group_changed,
-            self._desk.library.shelf.languages(),
+            self._desk.text_languages(_.tag),
             wall_today,
         )
 

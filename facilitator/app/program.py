@@ -178,7 +178,7 @@ class Program(QObject):
         return WelcomePage(
             self._words,
             self.desk.screen_languages(),
-            self.desk.library.shelf.languages(),
+            self.desk.text_languages(self._words.tag),
             self._welcomed,
             lambda tag: self.wear(replace(self.desk.settings, language=tag)),
         )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.tonight.screen import TonightScreen
-from facilitator.ui.widgets.card import Card, rule
+from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.chooser import Chooser
 from facilitator.ui.widgets.flow import Flow
 from facilitator.ui.widgets.form_row import FormRow
@@ -80,26 +80,26 @@ class EveningCard(Card):
             self.changed.emit("starts", moment)
 
     def _rows(self, _: Catalogue) -> None:
-        self._starts_row = FormRow(_("Starts"), self.starts)
+        """Two columns of answers, so that Start is in view on a small screen."""
         self._minutes_row = FormRow(_("Length in minutes"), self.minutes)
         self._people_row = FormRow(_("People expected"), self.people)
-        self._second_row = FormRow(_("Beside it"), self.second)
         self._both_row = FormRow(_("Reading"), self.both)
-        self._topic_row = FormRow(_("Topic"), self.topic)
+        self.add(self.format)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * UNIT)
+        grid.setVerticalSpacing(0)
         rows = (
-            FormRow(_("Format"), self.format),
-            self._starts_row,
+            FormRow(_("Starts"), self.starts),
             self._minutes_row,
-            FormRow(_("Read in"), self.first),
-            self._second_row,
-            self._both_row,
-            self._topic_row,
             self._people_row,
+            FormRow(_("Topic"), self.topic),
+            FormRow(_("Read in"), self.first),
+            FormRow(_("Beside it"), self.second),
         )
         for place, row in enumerate(rows):
-            if place:
-                self.add(rule())
-            self.add(row)
+            grid.addWidget(row, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        self.add(grid)
+        self.add(self._both_row)
 
     def _buttons(self, _: Catalogue) -> None:
         self._problem = PlainLabel("", "over")
@@ -113,9 +113,10 @@ class EveningCard(Card):
         for button in (self.start, self.rehearse, self.print_tonight):
             row.add(button)
         self.add(self._problem)
-        self.add(self._marks)
         self.body.addSpacing(UNIT)
         self.add(row)
+        self.body.addSpacing(UNIT)
+        self.add(self._marks)
 
     def show_screen(self, screen: TonightScreen, _: Catalogue) -> None:
         """Show the choice, what follows from it, and what stands in its way."""
@@ -133,7 +134,7 @@ class EveningCard(Card):
         self._minutes_row.show_hint(screen.ends)
         self._people_row.show_hint(screen.each)
         self._problem.show_words(screen.problem)
-        self._marks.show_words("\n".join((*screen.marks, screen.slips)).strip())
+        self._marks.show_words("\n".join(screen.marks))
         self.start.setEnabled(screen.can_start)
         self.rehearse.setEnabled(screen.can_start)
         self.print_tonight.setEnabled(screen.can_start)

@@ -48,7 +48,6 @@ class TonightScreen:
     languages: tuple[Option, ...]
     ends: str
     each: str
-    slips: str
     marks: tuple[str, ...]
     reminders: tuple[str, ...]
     before: tuple[Option, ...]
@@ -76,10 +75,9 @@ def tonight_screen(
         languages=tuple(Option(tag, language(tag).own_name) for tag in languages),
         ends=_("ends {time}").format(time=clock_time(choice.ends, _)),
         each=_each(made, _) if made else "",
-        slips=_slips(made, _) if made else "",
         marks=text_marks(made, _) if made else (),
         reminders=_reminders(group, now.date(), _),
-        before=_before(_),
+        before=_before(_slips(made, _) if made else "", _),
         others=tuple(
             OtherEvening(f.id, in_language(f.titles, _.tag), duration(f.seconds, _))
             for f in formats.values()
@@ -130,7 +128,12 @@ def _each(plan: Plan, _: Catalogue) -> str:
 
 def _slips(plan: Plan, _: Catalogue) -> str:
     count = sum(isinstance(p.step, Reading) and p.text is not None for p in plan.steps)
-    return _.plural("{n} slip to hand out", "{n} slips to hand out", count).format(n=count)
+    if not count:
+        return ""
+    template = _.plural(
+        "Print tonight’s sheet and {n} slip", "Print tonight’s sheet and {n} slips", count
+    )
+    return template.format(n=count)
 
 
 def text_marks(plan: Plan, _: Catalogue) -> tuple[str, ...]:
@@ -166,15 +169,17 @@ def text_marks(plan: Plan, _: Catalogue) -> tuple[str, ...]:
 
 def _reminders(group: Group, today: date, _: Catalogue) -> tuple[str, ...]:
     """What the help card still lacks, and what nobody has checked for half a year."""
-    lines = []
+    lacks = []
     if not group.crisis_line.number:
-        lines.append(_("The help card has no crisis line yet. Write your local number there."))
+        lacks.append(_("the local crisis line"))
     if not group.emergency.number:
-        lines.append(_("The help card has no emergency number yet. Write your local number there."))
+        lacks.append(_("the emergency number"))
     if not group.address:
-        lines.append(_("The help card does not say the room’s address yet."))
-    old = [line for line in (group.crisis_line, group.emergency) if _is_old(line, today)]
-    if old:
+        lacks.append(_("the room’s address"))
+    lines = []
+    if lacks:
+        lines.append(_("The help card still needs {things}.").format(things=all_of(lacks, _)))
+    if any(_is_old(line, today) for line in (group.crisis_line, group.emergency)):
         lines.append(_("The numbers on the help card have not been checked for half a year."))
     return tuple(lines)
 
@@ -185,11 +190,11 @@ def _is_old(line: LocalLine, today: date) -> bool:
     return line.checked_on is None or (today - line.checked_on).days > CHECKED_FOR_DAYS
 
 
-def _before(_: Catalogue) -> tuple[Option, ...]:
+def _before(slips: str, _: Catalogue) -> tuple[Option, ...]:
     """The checklist before the door opens; ticks are not kept."""
     return (
         Option("chairs", _("Chairs in a circle, signs up")),
-        Option("print", _("Print slips and tonight’s sheet")),
+        Option("print", slips or _("Print tonight’s sheet")),
         Option("readers", _("Ask for people to read")),
         Option("crisis", _("Crisis card by the door")),
     )

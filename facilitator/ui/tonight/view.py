@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.language.catalogues import Catalogue
@@ -61,20 +62,18 @@ class TonightView(QWidget):
                 old.deleteLater()
         inner = QWidget()
         page = QVBoxLayout(inner)
-        page.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
+        page.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT)
         self._eyebrow = PlainLabel("", "small")
         self._heading = PlainLabel("", "title")
         page.addLayout(column(self._eyebrow, self._heading, gap=2))
         self._reminder = Notice()
         self._reminder.chosen.connect(lambda page: self.open_page.emit(page))
-        page.addSpacing(UNIT)
-        page.addWidget(self._reminder)
-        page.addSpacing(UNIT)
+        page.addSpacing(2 * UNIT)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(3 * UNIT)
         self.evening = EveningCard(screen, _)
         self._connect(self.evening)
-        side = column(self._before_card(screen, _), self._others_card(screen, _))
+        side = column(self._before_card(screen, _), self._reminder, self._others_card(screen, _))
         side.addStretch(1)
         left = column(self.evening)
         left.addStretch(1)
@@ -141,12 +140,17 @@ class TonightView(QWidget):
     def _show_reminders(self, screen: TonightScreen, _: Catalogue) -> None:
         self._show_others(screen)
         words = "\n".join(screen.reminders)
-        actions = [("group", _("Open the group’s page"))] if words else []
+        actions = [("group", _("Fill it in"))] if words else []
         self._reminder.show_notice(words, "warn", actions)
 
-    def resizeEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: Enter starts the meeting, unless something else has the focus."""
+        super().showEvent(event)
+        self.evening.start.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: one column where two do not fit."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
