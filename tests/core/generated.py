@@ -166,7 +166,7 @@ def holds_for_all(
 
 
 def must_fail(
-    check: Callable[[Value], None], values: st.SearchStrategy[Value], examples: int = 300
+    check: Callable[[Value], None], values: st.SearchStrategy[Value], examples: int = 1000
 ) -> None:
     """The control: the same check finds fault with a broken variant."""
     calm = settings(

@@ -187,7 +187,7 @@ def test_a_forecast_without_the_waiting_is_found(monkeypatch: pytest.MonkeyPatch
         return forecasts.forecast(plan, replace(state, rounds=rounds), now)
 
     monkeypatch.setitem(globals(), "forecast", blind)
-    must_fail(every_moment_is_true, ROOMS, 20)
+    must_fail(every_moment_is_true, ROOMS)
 
 
 def standing_still_is_free(night: Night) -> None:

@@ -50,6 +50,7 @@ def test_there_are_evenings() -> None:
 @pytest.mark.parametrize("file", MEETINGS, ids=lambda file: file.stem)
 def test_an_evening_with_a_press_left_out_differs(file: Path) -> None:
     lines = file.read_text("utf-8").splitlines()
-    presses = [n for n, line in enumerate(lines) if " next " in line or " read " in line]
-    del lines[presses[len(presses) // 2]]
+    presses = [n for n, line in enumerate(lines) if " next  " in line and "refused" not in line]
+    middle = presses[len(presses) // 2]
+    lines[middle] = lines[middle].replace(" next  ", " look  ")
     assert differences(parse_script("\n".join(lines)))
