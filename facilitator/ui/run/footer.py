@@ -20,7 +20,7 @@ class Footer(QFrame):
         super().__init__()
         self.setObjectName("bar")
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * UNIT, 2, 3 * UNIT, 2)
+        row.setContentsMargins(UNIT, 0, 3 * UNIT, 2)
         row.setSpacing(2 * UNIT)
         self.buttons = ButtonRow(quiet=True)
         self.buttons.wished.connect(self.wished)
@@ -30,7 +30,8 @@ class Footer(QFrame):
 
     def show_screen(self, screen: RunScreen, width: int) -> None:
         """Show this; the standing words get so many pixels."""
-        self.buttons.show_buttons((*screen.footer, screen.redo, screen.undo))
+        redo = (screen.redo,) if screen.redo.enabled else ()
+        self.buttons.show_buttons((*screen.footer, screen.undo, *redo))
         standing = screen.standing
         self._standing.setText(" · ".join((standing.bell, standing.awake, standing.room)))
         self._standing.setFixedWidth(width)

@@ -76,7 +76,7 @@ def undo_button(run: MeetingRun, before: RunState | None, _: Catalogue) -> Butto
     """“Undo: seat 4 passed”; `before` is the state before the last press."""
     key = cap(Action.UNDO, _)
     if not run.presses:
-        return Button(Action.UNDO, _("Nothing to undo"), key, enabled=False)
+        return Button(Action.UNDO, _("Nothing to undo"), key)
     state = run.undo().state if before is None else before
     what = press_words(run.plan, state, run.state, run.presses[-1], _)
     return Button(Action.UNDO, _("Undo: {what}").format(what=what), key)

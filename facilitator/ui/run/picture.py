@@ -62,11 +62,15 @@ class Passage:
 
 @dataclass(frozen=True)
 class Say:
-    """What to say now; `page` is "page 2 of 3" or ""."""
+    """What to say now; `page` is "page 2 of 3" or "".
+
+    Unless `equal`, the first passage is the one that is read aloud.
+    """
 
     heading: str
     passages: tuple[Passage, ...]
     page: str = ""
+    equal: bool = True
 
 
 @dataclass(frozen=True)
@@ -170,6 +174,7 @@ class RunScreen:
     undo: Button
     redo: Button
     header: tuple[Button, ...]
+    corner: tuple[Button, ...]
     footer: tuple[Button, ...]
     ask: AskPicture | None = None
     sheet: Sheet | None = None

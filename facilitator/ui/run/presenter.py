@@ -157,6 +157,10 @@ class RunPresenter:
         self.press(presses.Away(self._now(), seconds))
         self.show()
 
+    def tell(self, words: str) -> None:
+        """A sentence for the leader, such as that the bell cannot be heard."""
+        self._set(notice=words)
+
     def retranslate(self, words: Catalogue) -> None:
         """The page speaks another language."""
         self._words = words

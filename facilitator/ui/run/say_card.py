@@ -4,67 +4,107 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Prose
 from facilitator.ui.run.picture import Passage, Say
 from facilitator.ui.sizes import SPOKEN, UNIT
 from facilitator.ui.style import colours_of, scaled
-from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.paged_text import PagedText, TextColumn
+from facilitator.ui.widgets.card import Card, stem
+from facilitator.ui.widgets.paged_text import ProseView
 from facilitator.ui.widgets.plain_label import PlainLabel
 from facilitator.ui.widgets.prose_writer import write_blocks
 
 LEAST_SPOKEN = 22  # pixels; read at a metre, see the design notes
-FACTORS = (SPOKEN, 1.4, 1.25, 1.1, 1.0, 0.9, 0.8)
+FACTORS = (SPOKEN, 1.47, 1.25, 1.1, 1.0, 0.9, 0.8)
+LEAST_HEIGHT = 100
+SECOND = 0.75  # how large the language is that is only shown, of the one that is read
 
 
 class SayCard(Card):
-    """Shows one page of the words; `show_say` is told how high they may be."""
+    """Shows one page of the words; `show_say` is told how high the card may be."""
 
     def __init__(self) -> None:
         super().__init__(gap=UNIT // 2)
+        self.body.setContentsMargins(3 * UNIT, UNIT + 4, 3 * UNIT, UNIT)
         top = QHBoxLayout()
         self._heading = PlainLabel("", "small")
         self._page = PlainLabel("", "small").one_line()
         top.addWidget(self._heading, 1)
         top.addWidget(self._page)
         self.add(top)
-        self._text: PagedText | None = None
-        self._shown: tuple[Say | None, float] = (None, 0.0)
+        self._text: QWidget | None = None
+        self._shown: tuple[object, ...] = ()
+        self.columns: list[ProseView] = []
 
     def show_say(self, say: Say | None, width: int, height: int) -> None:
-        """Show these words within about that room; without words the card goes."""
+        """Show these words within that room; without words the card goes."""
         self.setVisible(say is not None)
-        if say is None:
+        if say is None or (say, width, height, self._look()) == self._shown:
             return
-        factor = self._fitting(say, width - 7 * UNIT, height)
+        self._shown = (say, width, height, self._look())
         self._heading.setText(say.heading)
         self._page.setText(say.page)
-        if (say, factor) == self._shown:
-            return
-        self._shown = (say, factor)
+        room = max(LEAST_HEIGHT, height - self._heading.sizeHint().height() - 4 * UNIT)
+        factor = self._fitting(say, width - 6 * UNIT, room)
         if self._text is not None:
             self.body.removeWidget(self._text)
             self._text.hide()
             self._text.deleteLater()
-        self._text = PagedText(factor)
-        self._text.setAccessibleName(say.heading)
-        self._text.show_columns([_column(passage) for passage in say.passages])
-        for column in self._text.columns:
-            column.setAccessibleName(say.heading)
-        self.add(self._text, 1)
+        self._text = self._columns(say, factor)
+        self._text.setMaximumHeight(room)
+        self.add(self._text)
+
+    def _look(self) -> tuple[int, int]:
+        return self.fontInfo().pixelSize(), self.palette().window().color().rgb()
+
+    def _columns(self, say: Say, factor: float) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * UNIT)
+        self.columns = []
+        for place, (passage, share, size) in enumerate(_sizes(say, factor)):
+            if place:
+                row.addWidget(stem())
+            row.addWidget(self._column(say, passage, size), share)
+        return whole
+
+    def _column(self, say: Say, passage: Passage, factor: float) -> QWidget:
+        made = QWidget()
+        mirrored = is_right_to_left(passage.language)
+        made.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        body = QVBoxLayout(made)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(2)
+        view = ProseView(factor)
+        view.show_blocks(passage.blocks, passage.language, say.heading)
+        view.moveCursor(QTextCursor.MoveOperation.Start)  # else it scrolls to the end
+        self.columns.append(view)
+        body.addWidget(view)
+        for mark in passage.marks:
+            body.addWidget(PlainLabel(mark, "warn-small"))
+        body.addStretch(1)
+        return made
 
     def _fitting(self, say: Say, width: int, height: int) -> float:
         """The largest factor at which every language fits, never below 22 pixels."""
         body = self.fontInfo().pixelSize()
-        allowed = [factor for factor in FACTORS if body * factor >= LEAST_SPOKEN] or [FACTORS[0]]
-        each = width // max(1, len(say.passages)) - 2 * UNIT
+        allowed = [factor for factor in FACTORS if round(body * factor) >= LEAST_SPOKEN]
         for factor in allowed:
+            sized = _sizes(say, factor)
+            whole = sum(share for _passage, share, _size in sized)
+            room = width - 4 * UNIT * (len(sized) - 1)
             if all(
-                self._height(p.blocks, p.language, each, factor) <= height for p in say.passages
+                self._height(passage.blocks, passage.language, room * share // whole, size)
+                + len(passage.marks) * body * 2
+                <= height
+                for passage, share, size in sized
             ):
                 return factor
         return allowed[-1]
@@ -74,9 +114,13 @@ class SayCard(Card):
         document.setDocumentMargin(4)
         font = scaled(self.font(), factor)
         write_blocks(document, blocks, font, colours_of(self), is_right_to_left(tag))
-        document.setTextWidth(max(80, width))
+        document.setTextWidth(max(80, width - 4))
         return document.size().height()
 
 
-def _column(passage: Passage) -> TextColumn:
-    return TextColumn(passage.language, passage.blocks, passage.title, "\n".join(passage.marks))
+def _sizes(say: Say, factor: float) -> list[tuple[Passage, int, float]]:
+    """Each passage with its share of the width and its size."""
+    first, *others = say.passages
+    if say.equal:
+        return [(passage, 1, factor) for passage in say.passages]
+    return [(first, 3, factor), *((other, 2, factor * SECOND) for other in others)]

@@ -6,6 +6,7 @@ from facilitator.core.errors import N_
 from facilitator.core.languages import language
 from facilitator.core.meeting_format import Reading, Reads
 from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.prose import Note, Prose, Span
 from facilitator.core.run_state import current_step
 from facilitator.core.schedule import PlannedStep, PlannedText
 from facilitator.language.catalogues import Catalogue
@@ -25,10 +26,20 @@ def say_now(run: MeetingRun, _: Catalogue) -> Say | None:
         return None
     text, page = planned.text, min(run.state.page, len(planned.text.pages) - 1)
     passages = tuple(
-        Passage(tag, text.pages[page].blocks.get(tag, ()), marks=_marks(text, tag, _))
+        Passage(tag, _marked(text.pages[page].blocks.get(tag, ()), _), marks=_marks(text, tag, _))
         for tag in shown_languages(run, text)
     )
-    return Say(_heading(planned, _), passages, _page_words(page, len(text.pages), _))
+    pages = _page_words(page, len(text.pages), _)
+    return Say(_heading(planned, _), passages, pages, run.plan.both_read)
+
+
+def _marked(blocks: tuple[Prose, ...], _: Catalogue) -> tuple[Prose, ...]:
+    """Notes to the leader begin by saying whom they are for."""
+    mark = Span(_("For you alone:"), strong=True)
+    return tuple(
+        Note((mark, Span(" "), *block.spans)) if isinstance(block, Note) else block
+        for block in blocks
+    )
 
 
 def shown_languages(run: MeetingRun, text: PlannedText) -> tuple[str, ...]:

@@ -54,8 +54,9 @@ def screen_for(run: MeetingRun, now: float, _: Catalogue, around: Around) -> Run
         standing=_standing(around, _),
         undo=undo_button(run, around.before, _),
         redo=redo_button(run, _),
-        header=_header(run, around, _),
-        footer=_footer(run, around, _),
+        header=_header(run, _),
+        corner=_corner(run, around, _),
+        footer=_footer(_),
         ask=ask_picture(run, asking, around.typed, now, _) if asking else None,
         sheet=sheet_now(run, around, times, _),
         notice=around.notice,
@@ -141,33 +142,33 @@ def _room(around: Around, _: Catalogue) -> str:
             return _("the room sees {screen}").format(screen=around.room_name)
 
 
-def _header(run: MeetingRun, around: Around, _: Catalogue) -> tuple[Button, ...]:
-    shown = around.room is not RoomSeen.NOT_SHOWN
+def _header(run: MeetingRun, _: Catalogue) -> tuple[Button, ...]:
     held = run.state.held
     running = run.state.started is not None and run.state.position < len(run.plan.steps)
+    hold = _("Go on") if held else _("Hold")
     return (
         Button(Action.CATCH_UP, _("Catch up…"), cap(Action.CATCH_UP, _), enabled=running),
-        Button(Action.ROOM, _("Room screen"), cap(Action.ROOM, _), on=shown),
-        Button(Action.BLANK, _("Dark"), cap(Action.BLANK, _), on=run.state.blank),
         Button(Action.HELP, _("Help"), cap(Action.HELP, _)),
-        Button(
-            Action.HOLD,
-            _("Go on") if held else _("Hold"),
-            cap(Action.HOLD, _),
-            enabled=running,
-            on=held,
-        ),
+        Button(Action.HOLD, hold, cap(Action.HOLD, _), enabled=running, on=held),
     )
 
 
-def _footer(run: MeetingRun, around: Around, _: Catalogue) -> tuple[Button, ...]:
-    running = run.state.started is not None
-    back = running and not run.state.held
-    bell = _("Bell off") if around.bell else _("Bell on")
+def _corner(run: MeetingRun, around: Around, _: Catalogue) -> tuple[Button, ...]:
+    shown = around.room is not RoomSeen.NOT_SHOWN
+    bell = _("Bell on") if around.bell else _("Bell off")
+    dark = run.state.blank
     return (
-        Button(Action.BACK, _("Back"), cap(Action.BACK, _), enabled=back),
-        Button(Action.EARLIER, _("It started earlier…"), cap(Action.EARLIER, _), enabled=running),
+        Button(Action.BELL, bell, cap(Action.BELL, _)),
+        Button(Action.ROOM, _("Room screen"), cap(Action.ROOM, _), on=shown),
+        Button(Action.BLANK, _("Dark"), cap(Action.BLANK, _), on=dark),
+    )
+
+
+def _footer(_: Catalogue) -> tuple[Button, ...]:
+    """Always to be pressed: what means nothing now is refused in a sentence."""
+    return (
+        Button(Action.BACK, _("Back"), cap(Action.BACK, _)),
+        Button(Action.EARLIER, _("It started earlier…"), cap(Action.EARLIER, _)),
         Button(Action.TIME, _("Time…"), cap(Action.TIME, _)),
-        Button(Action.STEPS, _("All steps…"), cap(Action.STEPS, _), enabled=running),
-        Button(Action.BELL, bell, cap(Action.BELL, _), on=not around.bell),
+        Button(Action.STEPS, _("All steps…"), cap(Action.STEPS, _)),
     )

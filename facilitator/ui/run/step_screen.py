@@ -155,13 +155,15 @@ def totals(run: MeetingRun, around: Around, _: Catalogue) -> Tool:
     """The last page: the numbers that are kept, and the question whether to close."""
     n, first = run.state.count, run.state.first_time
     came = _.plural("{n} person was in the room", "{n} people were in the room", n).format(n=n)
-    lines = [Line(_("Put the count right with + and −; then close the meeting."), "muted")]
-    if around.group.count_first_time:
-        words = _.plural("{n} of them for the first time", "{n} of them for the first time", first)
-        lines.insert(0, Line(words.format(n=first)))
     if n == 0:
         came = _("Nobody has been counted")
+    lines = []
+    if around.group.count_first_time and first:
+        words = _.plural("{n} of them for the first time", "{n} of them for the first time", first)
+        lines.append(Line(words.format(n=first)))
+    lines.append(Line(_("Put the count right with + and −; then close the meeting."), "muted"))
     if around.rehearsal:
         lines.append(Line(_("This was a rehearsal; nothing is kept."), "warn"))
     discard = Button(Action.DISCARD, _("Discard this meeting…"))
-    return Tool(came, lines=tuple(lines), buttons=(discard,))
+    number = Passage(_.tag, (), title=came)
+    return Tool(_("Totals"), None, tuple(lines), (), (number,), (discard,))

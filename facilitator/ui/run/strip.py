@@ -61,7 +61,7 @@ class Strip(QWidget):
 def _row(*parts: QWidget) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
-    row.setContentsMargins(3 * UNIT, 2, 3 * UNIT, 2)
+    row.setContentsMargins(3 * UNIT, 0, 3 * UNIT, 0)
     row.setSpacing(2 * UNIT)
     for part in parts:
         wide = isinstance(part, PlainLabel) and part.wordWrap()

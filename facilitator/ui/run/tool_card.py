@@ -30,9 +30,11 @@ class ToolCard(Card):
     def __init__(self, seats_name: str) -> None:
         super().__init__(gap=UNIT)
         row = QHBoxLayout()
-        row.setSpacing(4 * UNIT)
+        row.setSpacing(3 * UNIT)
         self.clock = ClockRing()
-        row.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.clock)
+        self._row = row
+        self._narrow: bool | None = None
         self._side = QVBoxLayout()
         self._side.setSpacing(UNIT)
         row.addLayout(self._side, 1)
@@ -52,10 +54,26 @@ class ToolCard(Card):
         self._side.addStretch(1)
         for part in (self._heading, self._first, self._prompts, self.seats):
             self._side.addWidget(part)
-        self._side.addLayout(self._rest)
-        self._side.addWidget(self.offers)
+        rest = QHBoxLayout()
+        rest.setSpacing(2 * UNIT)
+        rest.addLayout(self._rest, 1)
+        rest.addWidget(self.offers, 2)
+        self._side.addLayout(rest)
         self._side.addStretch(1)
-        self._side.addWidget(self.buttons)
+        self.lay_out(narrow=False)
+
+    def lay_out(self, *, narrow: bool) -> None:
+        """The buttons at the foot, or right below the heading where little is in view."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._side.insertWidget(2, self.buttons)
+        else:
+            self._side.addWidget(self.buttons)
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self.clock, top if narrow else middle)
+        self._side.setStretch(0, 0 if narrow else 1)
 
     def show_tool(self, tool: Tool, primary: Button, ring: int) -> None:
         """Show this, with a clock so many pixels wide."""

@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.run.actions import Action
+from facilitator.ui.run.buttons import ButtonRow
 from facilitator.ui.run.footer import Footer
 from facilitator.ui.run.header import Header
 from facilitator.ui.run.keys import cap
@@ -31,8 +32,8 @@ from facilitator.ui.widgets.counter import Counter
 from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.plain_label import PlainLabel
 
-NARROW = 62  # body heights across; below it one column has to do
-SIDE = 22  # body heights
+NARROW = 60  # body heights across; below it one column has to do
+SIDE = 20  # body heights
 
 
 class RunView(QWidget):
@@ -76,9 +77,10 @@ class RunView(QWidget):
         self.strip = Strip(_("Kind words:"), _("Another"), cap(Action.PHRASE, _))
         self._body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._columns.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, UNIT)
+        self._columns.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, UNIT)
         self._columns.setSpacing(3 * UNIT)
         self.area = scrolling(self._body, _("The meeting now"))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._build_main(_)
         self._build_side(_)
         whole.addWidget(self.header)
@@ -87,7 +89,7 @@ class RunView(QWidget):
         whole.addWidget(self.footer)
         self._whole = whole
         self.sheet = SheetCard(self)
-        for part in (self.header, self.footer, self.strip, self.tool, self.sheet):
+        for part in (self.header, self.corner, self.footer, self.strip, self.tool, self.sheet):
             part.wished.connect(self.acted)
 
     def _build_main(self, _: Catalogue) -> None:
@@ -95,15 +97,20 @@ class RunView(QWidget):
         main = QVBoxLayout(self._main)
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(UNIT)
-        self._step_line = PlainLabel("", "small")
+        self._step_line = PlainLabel("", "muted")
         self._step_title = PlainLabel("", "title")
+        self.corner = ButtonRow(quiet=True)
         self.say = SayCard()
         self.tool = ToolCard(_("Seats of the round"))
+        title = QHBoxLayout()
+        title.setSpacing(2 * UNIT)
+        title.addWidget(self._step_title, 1)
+        title.addWidget(self.corner)
+        self._title_row = title
+        self._main_column = main
         main.addWidget(self._step_line)
-        main.addWidget(self._step_title)
-        main.addSpacing(UNIT)
+        main.addLayout(title)
         main.addWidget(self.say)
-        main.addSpacing(UNIT)
         main.addWidget(self.tool, 1)
         self._columns.addWidget(self._main, 1)
 
@@ -123,12 +130,15 @@ class RunView(QWidget):
         self.counter.counted_second.connect(
             lambda n: self.acted.emit(Action.FIRST_MORE if n > 0 else Action.FIRST_FEWER, 0)
         )
+        fixed = QSizePolicy.Policy.Fixed
+        self.counter.setSizePolicy(QSizePolicy.Policy.Preferred, fixed)
         self.next = NextCard(_("Next"))
         self._spare = QHBoxLayout()
         side.addLayout(self._spare)
         side.addWidget(self.unsaved)
         side.addWidget(self.counter)
         side.addWidget(self.next, 1)
+        side.addStretch(0)
         self._foot = QHBoxLayout()
         side.addLayout(self._foot)
         self._columns.addWidget(self._side)
@@ -142,21 +152,38 @@ class RunView(QWidget):
         self._step_line.setText(screen.step_line)
         self._step_title.setText(screen.step_title)
         self.header.show_screen(screen, narrow=self._narrow())
+        self.corner.show_buttons(screen.corner)
         self.footer.show_screen(screen, self._side_width())
         self.strip.show_screen(screen)
         self.strip.setVisible(not self._narrow() or bool(screen.ask or screen.notice))
         self._show_side(screen)
         self._show_main(screen)
+        self.sheet.setGeometry(self._over_the_step())
         self.sheet.show_sheet(screen.sheet)
         self._place_focus(before, screen)
         self._arm()
 
     def _show_main(self, screen: RunScreen) -> None:
-        room = self.area.viewport().height()
-        share = 0.34 if self._narrow() else 0.38
-        width = self._main_width()
-        self.say.show_say(screen.say, width, round(room * share))
         self.tool.show_tool(screen.tool, screen.primary, self._ring_width())
+        self.say.show_say(screen.say, self._main_width(), self._room_for_words())
+
+    def _room_for_words(self) -> int:
+        """What the tool leaves of the height, so that clock and button stay in view."""
+        body = self.fontInfo().pixelSize()
+        title = self._step_title.sizeHint().height()
+        title += 0 if self._narrow() else self._step_line.sizeHint().height()
+        if self._narrow():
+            tool = max(self._ring_width(), 5 * body) + 3 * UNIT
+        else:
+            tool = self.tool.heightForWidth(self._main_width())
+        return self._height_of_body() - title - tool - 5 * UNIT
+
+    def _height_of_body(self) -> int:
+        """The height of the scrolling part, also before the layout has been done."""
+        bars = self.header.sizeHint().height()
+        if not self._narrow():
+            bars += self.strip.sizeHint().height() + self.footer.sizeHint().height()
+        return self.height() - bars
 
     def _show_side(self, screen: RunScreen) -> None:
         standing, count = screen.standing, screen.count
@@ -196,13 +223,13 @@ class RunView(QWidget):
         return min(SIDE * self.fontInfo().pixelSize(), max(200, self.width() // 2))
 
     def _main_width(self) -> int:
-        margins = 6 * UNIT
+        margins = 6 * UNIT + (14 if self._narrow() else 0)  # a scroll bar, when it scrolls
         side = 0 if self._narrow() else self._side_width() + 3 * UNIT
         return self.width() - margins - side
 
     def _ring_width(self) -> int:
         body = self.fontInfo().pixelSize()
-        return body * (8 if self._narrow() else 14)
+        return body * (8 if self._narrow() else 13)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: one column or two, and the sheet over the step."""
@@ -210,23 +237,27 @@ class RunView(QWidget):
         narrow = self._narrow()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if narrow else across)
-        self._side.setFixedWidth(self._main_width() if narrow else self._side_width())
+        self._side.setMinimumWidth(0 if narrow else self._side_width())
+        self._side.setMaximumWidth(16777215 if narrow else self._side_width())
         self._step_title.set_role("big" if narrow else "title")
+        self.tool.lay_out(narrow=narrow)
         if narrow:
             self._spare.addWidget(self.header.buttons)
+            self._spare.addWidget(self.corner)
+            self._title_row.addWidget(self._step_line)
             self._foot.addWidget(self.footer)
         else:
             self.header.take_back()
+            self._title_row.addWidget(self.corner)
+            self._main_column.insertWidget(0, self._step_line)
             self._whole.addWidget(self.footer)
-        self._whole.activate()
-        self.sheet.setGeometry(self._over_the_step())
         if self._screen is not None:
             self.show_screen(self._screen)
 
     def _over_the_step(self) -> QRect:
-        top = self.header.height() + UNIT
-        below = 0 if self._narrow() else self.strip.height() + self.footer.height()
-        return QRect(3 * UNIT, top, self.width() - 6 * UNIT, self.height() - top - below)
+        top = self.header.sizeHint().height() + UNIT
+        height = self._height_of_body() + (0 if self._narrow() else self.strip.height()) - 2 * UNIT
+        return QRect(3 * UNIT, top, self.width() - 6 * UNIT, height)
 
     # keys and time
 

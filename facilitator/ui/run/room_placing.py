@@ -1,0 +1,118 @@
+"""Keeps the room display where it belongs while screens come and go.
+
+When a screen is unplugged Qt moves its full-screen windows on top of the
+controls and leaves them there; therefore the display is placed anew at every
+change: screen, geometry, full screen, in that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.run.around import RoomSeen
+from facilitator.ui.run.room_view import RoomWindow
+from facilitator.ui.run.screens import Placement, Screen, Shown, place, safe_corner, window_area
+
+Tell = Callable[[RoomSeen, str], None]
+
+
+class RoomPlacement(QObject):
+    """Places `room` beside the `controls` of `app`; `placed` says where it stands."""
+
+    placed = Signal(object, str)
+    remember = Signal(str)
+
+    def __init__(
+        self, app: QGuiApplication, room: RoomWindow, controls: QWidget, remembered: str = ""
+    ) -> None:
+        super().__init__(controls)
+        self._app, self._room, self._controls = app, room, controls
+        self._remembered = remembered
+        self._wanted = False
+        self._hidden = False
+        self.placement = Placement(Shown.CLOSED)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.settle)
+        app.screenAdded.connect(self._changed)
+        app.screenRemoved.connect(self._changed)
+        app.primaryScreenChanged.connect(self._changed)
+        room.wished.connect(self.toggle)
+        room.closed.connect(self._closed_by_hand)
+
+    def _changed(self, _screen: QScreen) -> None:
+        """First away from the controls, then, when Qt has finished, to its place."""
+        self._room.hide()
+        self._soon.start()
+
+    def toggle(self) -> None:
+        """Open the display, or close it, as the leader wishes."""
+        shown = self._room.isVisible()
+        self._hidden, self._wanted = shown, not shown
+        self.settle()
+
+    def _closed_by_hand(self) -> None:
+        self._hidden, self._wanted = True, False
+        self._tell(Placement(Shown.CLOSED))
+
+    def screens(self) -> list[Screen]:
+        """The screens there are."""
+        return [_as_screen(screen) for screen in self._app.screens()]
+
+    def settle(self) -> None:
+        """Put controls and display where they belong now."""
+        self._save_controls()
+        home = self._controls.screen()
+        found = place(self.screens(), home.name(), self._remembered, wanted=self._wanted)
+        if self._hidden:
+            found = Placement(Shown.CLOSED)
+        self._put(found)
+        self._tell(found)
+
+    def move_to(self, name: str) -> None:
+        """Show it on the screen of that name from now on."""
+        self._remembered, self._hidden, self._wanted = name, False, True
+        self.remember.emit(name)
+        self.settle()
+
+    def _save_controls(self) -> None:
+        """The controls come back when their screen has gone."""
+        window = self._controls.window()
+        frame = window.frameGeometry()
+        box = (frame.x(), frame.y(), frame.width(), frame.height())
+        corner = safe_corner(self.screens(), self._app.primaryScreen().name(), box)
+        if corner is not None:
+            window.move(*corner)
+
+    def _put(self, wanted: Placement) -> None:
+        if wanted.shown is Shown.CLOSED:
+            self._room.hide()
+            return
+        screen = next(s for s in self._app.screens() if s.name() == wanted.screen)
+        self._room.setScreen(screen)
+        if wanted.shown is Shown.FULL_SCREEN:
+            self._room.setGeometry(screen.geometry())
+            self._room.showFullScreen()
+        else:
+            self._room.showNormal()
+            self._room.setGeometry(QRect(*window_area(_as_screen(screen))))
+        self._controls.window().raise_()
+
+    def _tell(self, found: Placement) -> None:
+        self.placement = found
+        seen = {
+            Shown.CLOSED: RoomSeen.NOT_SHOWN,
+            Shown.WINDOW: RoomSeen.IN_A_WINDOW,
+            Shown.FULL_SCREEN: RoomSeen.ON_A_SCREEN,
+        }[found.shown]
+        self.placed.emit(seen, found.screen)
+
+
+def _as_screen(screen: QScreen) -> Screen:
+    area = screen.geometry()
+    return Screen(screen.name(), area.x(), area.y(), area.width(), area.height())
