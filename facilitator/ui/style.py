@@ -102,7 +102,9 @@ def apply_look(app: QApplication, palette: Palette, percent: int) -> Sizes:
     sizes = sizes_for(system_font_px(), percent)
     font = QFont(app.font())
     font.setPixelSize(sizes.body)
-    app.setStyle("Fusion")
+    if app.property("ourStyle") is None:
+        app.setProperty("ourStyle", True)
+        app.setStyle("Fusion")
     app.setPalette(qt_palette(palette))
     app.setFont(font)
     app.setStyleSheet(stylesheet(palette, sizes))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.ui.attendance.chart import AttendanceChart
 from facilitator.ui.attendance.form import EveningForm
@@ -48,6 +55,7 @@ class AttendanceView(Page):
         self._empty.begun.connect(self.added)
         card = Card()
         card.add(self._empty)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._first_card = card
         self._full = self._build_full()
         self._room = QWidget()
@@ -56,6 +64,7 @@ class AttendanceView(Page):
         self.add(self._room)
         self.add(card)
         self.add(self._full, 1)
+        self.body.addStretch(0)
 
     def _build_full(self) -> Columns:
         _ = self._words

@@ -45,7 +45,7 @@ class LibraryView(Page):
         listed = column(self._search, self._kind, self._nothing, gap=UNIT)
         listed.addWidget(self._list, 1)
         side.setLayout(listed)
-        self._text = PagedText(HEADING)
+        self._text = PagedText(HEADING, fitted=False)
         self._text.setAccessibleName(_("Text"))
         self._facts = PlainLabel("", "small")
         card = Card()

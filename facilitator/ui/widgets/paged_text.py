@@ -33,11 +33,21 @@ class TextColumn:
 
 
 class ProseView(QTextEdit):
-    """One column of prose at `factor` times the body size."""
+    """One column of prose at `factor` times the body size.
 
-    def __init__(self, factor: float = sizes.SPOKEN, parent: QWidget | None = None) -> None:
+    A `fitted` one wishes to be as high as its text; any other takes what room
+    there is and scrolls.
+    """
+
+    def __init__(
+        self,
+        factor: float = sizes.SPOKEN,
+        *,
+        fitted: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._factor = factor
+        self._factor, self._fitted = factor, fitted
         self._blocks: tuple[Prose, ...] = ()
         self._language = "en"
         self.setReadOnly(True)
@@ -48,8 +58,9 @@ class ProseView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
+        tall = QSizePolicy.Policy.Preferred if fitted else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, tall)
+        policy.setHeightForWidth(fitted)
         self.setSizePolicy(policy)
 
     def show_blocks(self, blocks: Sequence[Prose], language: str, name: str) -> None:
@@ -75,7 +86,7 @@ class ProseView(QTextEdit):
 
     def hasHeightForWidth(self) -> bool:
         """Qt's: the height follows the width."""
-        return True
+        return self._fitted
 
     def heightForWidth(self, width: int) -> int:
         """Qt's: the height that shows everything without scrolling."""
@@ -85,21 +96,29 @@ class ProseView(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """Qt's: everything, at the width it has."""
+        if not self._fitted:
+            return self.minimumSizeHint() * 2
         width = self.width() if self.isVisible() else round(self.fontInfo().pixelSize() * 30)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: three lines, then it scrolls."""
+        """Qt's: four lines, then it scrolls."""
         line = round(self.fontInfo().pixelSize() * self._factor * 1.5)
-        return QSize(line * 5, line * 3)
+        return QSize(line * 5, line * 4)
 
 
 class PagedText(QWidget):
     """One page of a text: a column a language, each with its title and its mark."""
 
-    def __init__(self, factor: float = sizes.SPOKEN, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        factor: float = sizes.SPOKEN,
+        *,
+        fitted: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._factor = factor
+        self._factor, self._fitted = factor, fitted
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(3 * UNIT)
@@ -134,7 +153,7 @@ class PagedText(QWidget):
             body.addWidget(PlainLabel(column.title, "big"))
         if column.mark:
             body.addWidget(PlainLabel(column.mark, "warn"))
-        view = ProseView(self._factor)
+        view = ProseView(self._factor, fitted=self._fitted)
         view.show_blocks(column.blocks, column.language, column.title or self.accessibleName())
         body.addWidget(view, 1)
         self.columns.append(view)
