@@ -65,3 +65,17 @@ def script_name(code: str) -> str:
 def first_script(text: str) -> str:
     """The first script that is not common, else Latin."""
     return next((s for s in map(script_of, text) if s not in COMMON), "Latn")
+
+
+def east_asian_tag(text: str, tag: str) -> str:
+    """The language whose forms Han characters take: by kana or Hangul beside them, else the tag.
+
+    Chinese and Japanese write one character in two ways; a Japanese name in an
+    English text should not look Chinese.
+    """
+    if tag.split("-")[0] in ("zh", "ja", "ko"):
+        return tag
+    scripts = {script_of(character) for character in text}
+    if scripts & {"Hira", "Kana"}:
+        return "ja"
+    return "ko" if "Hang" in scripts else tag

@@ -13,7 +13,14 @@ from itertools import pairwise
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Spans
 from facilitator.printing import bidi
-from facilitator.printing.characters import COMMON, CURSIVE, first_script, printable, script_of
+from facilitator.printing.characters import (
+    COMMON,
+    CURSIVE,
+    east_asian_tag,
+    first_script,
+    printable,
+    script_of,
+)
 from facilitator.printing.line_breaking import grapheme_ends, in_order, line_ends
 from facilitator.printing.marks import PlacedWord
 from facilitator.printing.shaping import Setting, Shaper, Word
@@ -91,6 +98,9 @@ class Paragraph:
             self._text.replace("\n", "\u2028"), int(manner.right_to_left)
         ).characters
         self._bounds = _bounds(parts)
+        self._shaped_as = (
+            manner.tag if self._text.isascii() else east_asian_tag(self._text, manner.tag)
+        )
         self._tokens = list(self._tokenised())
 
     def natural_width(self) -> float:
@@ -107,8 +117,7 @@ class Paragraph:
         current: list[_Token] = []
         filled = 0.0
         for unit in self._units(width):
-            solid = sum(t.width for t in unit if not t.space)
-            if current and filled + solid > width + 0.01:
+            if current and filled + _solid(unit) > width + 0.01:
                 lines.append(self._line(current, width, last=False))
                 current, filled = [], 0.0
             current += [token for token in unit if token.word is not None]
@@ -141,7 +150,7 @@ class Paragraph:
         joins = script in CURSIVE and text != " "
         before = self._text[max(0, start - _JOINING_NEIGHBOURS) : start] if joins else ""
         after = self._text[end : end + _JOINING_NEIGHBOURS] if joins else ""
-        setting = Setting(self.manner.tag, strong, bool(level & 1), script, before, after)
+        setting = Setting(self._shaped_as, strong, bool(level & 1), script, before, after)
         word = self._shaper.word(text, setting)
         width = word.width * self.manner.size / 1000
         return _Token(word, level, width, start, end, strong, text == " ", may_end)
@@ -162,7 +171,7 @@ class Paragraph:
             yield from self._narrowed(unit, width)
 
     def _narrowed(self, unit: list[_Token], width: float) -> Iterator[list[_Token]]:
-        if sum(token.width for token in unit if not token.space) <= width:
+        if _solid(unit) <= width:
             yield unit
             return
         for token in unit:
@@ -196,6 +205,15 @@ class Paragraph:
         heights = [_HEIGHTS.get(script, _LATIN_HEIGHT) for script in scripts]
         above, below = max(h[0] for h in heights), max(h[1] for h in heights)
         return Line(tuple(words), full, above * size * spacing, below * size * spacing)
+
+
+def _solid(unit: Sequence[_Token]) -> float:
+    """Width of a unit without the spaces at its end, which may hang over."""
+    width = solid = 0.0
+    for token in unit:
+        width += token.width
+        solid = solid if token.space else width
+    return solid
 
 
 def _of(token: _Token) -> Word:

@@ -22,7 +22,7 @@ from facilitator.printing.characters import (
     is_ignorable,
     script_of,
 )
-from facilitator.printing.typefaces import Face, TypefaceBook
+from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
 
 class Part(NamedTuple):
@@ -124,7 +124,7 @@ class Shaper:
                     self.missing.setdefault(script_of(character), {})[character] = None
                 face = current or self._book.face("x", setting.tag, setting.strong, "Latn")
             if face is None:
-                raise FileNotFoundError("NotoSans")
+                raise missing_glyphs({"Latn": "x"})  # not even the packaged fonts are there
             current = face
             yield face
 

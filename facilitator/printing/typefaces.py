@@ -8,7 +8,7 @@ character asks for them; a book belongs to one thread.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -157,7 +157,7 @@ class TypefaceBook:
         return self._open[key]
 
 
-def missing_glyphs(missing: dict[str, Iterable[str]] | dict[str, dict[str, None]]) -> MissingGlyphs:
+def missing_glyphs(missing: Mapping[str, Iterable[str]]) -> MissingGlyphs:
     """The problem for characters by script, with the typefaces that would help."""
     return MissingGlyphs(
         script=", ".join(script_name(script) for script in missing),

@@ -8,6 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pypdf
 import pytest
 
@@ -123,3 +124,10 @@ def test_importing_the_room_opens_no_fonts_and_no_reportlab() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert answer.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "zh"])
+def test_another_reader_finds_no_fault_in_the_syntax(book: TypefaceBook, tag: str) -> None:
+    pdf = write_pdf(sheet(tag, *every_prose(SAMPLES[tag])), book)
+    with pikepdf.open(BytesIO(pdf)) as opened_again:
+        assert opened_again.check_pdf_syntax() == []
