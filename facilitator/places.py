@@ -6,7 +6,6 @@ folder can be written before anything depends on it.
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,6 +93,8 @@ def make_ready(place: Home) -> None:
 
     Raises FolderProblem; leaves nothing behind in the folder.
     """
+    import tempfile  # brings half the standard library; the first picture does not wait for it
+
     try:
         place.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=place.folder) as proof:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from random import Random
 from typing import TYPE_CHECKING
 
-from facilitator.app.saving import Keeper, NothingSaved
+from facilitator.app.saving import Keeper, NothingSaved, Waiting
 from facilitator.core.attendance import Attendance, checked
 from facilitator.core.errors import N_, StorageProblem
 from facilitator.core.group import Group
@@ -51,7 +51,7 @@ class Desk:
     settings: Settings = field(default_factory=Settings)
     library: Library = field(default_factory=lambda: Library(Shelf(), {}, ()))
     memory: DeckMemory = field(default_factory=DeckMemory)
-    keeper: Keeper = field(default_factory=NothingSaved)
+    keeper: Keeper = field(default_factory=Waiting)
     database: Database | None = None
     chance: Random = field(default_factory=Random)
     _chosen: Choice | None = None
@@ -145,14 +145,17 @@ class Desk:
         self.keeper.flush(PATIENCE)
         return AttendanceBook(self.database).between(date.min, date.max)
 
-    def take(self, database: object, keeper: object, memory: DeckMemory) -> None:
-        """What was opened: a Database and a Writer, or None where there is none."""
-        from facilitator.storage.database import Database
-        from facilitator.storage.writer import Writer
+    def take(self, database: Database | None, writer: Keeper | None, memory: DeckMemory) -> None:
+        """What was opened; without a writer nothing is saved."""
+        waiting, self.keeper = self.keeper, writer or NothingSaved()
+        self.database, self.memory = database, memory
+        if isinstance(waiting, Waiting):
+            waiting.hand_over(self.keeper)
 
-        self.database = database if isinstance(database, Database) else None
-        self.keeper = keeper if isinstance(keeper, Writer) else NothingSaved()
-        self.memory = memory
+    @property
+    def saves(self) -> bool:
+        """Whether what is kept reaches a disk, now or soon."""
+        return not isinstance(self.keeper, NothingSaved)
 
     def close_meeting(self, run: MeetingRun, deck: TopicDeck) -> Attendance | None:
         """End a meeting: its totals and the deck's memory, written together.

@@ -6,13 +6,14 @@ is the same on a fast clock, with nobody saving.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from facilitator.app.desk import Desk
-from facilitator.app.saving import Keeper, NothingSaved
 from facilitator.computer.awake import KeepAwake
 from facilitator.computer.bell import Bell as BellSound
 from facilitator.computer.clocks import EveningClock, awake_seconds, steady_seconds, wall_now
@@ -29,8 +30,10 @@ from facilitator.ui.question.slept import slept_question
 from facilitator.ui.run.actions import Bell
 from facilitator.ui.run.around import Saved as Shown
 from facilitator.ui.run.around import SavedState
-from facilitator.ui.run.view import RunView
 from facilitator.ui.run.presenter import RunPresenter
+from facilitator.ui.run.room_placing import RoomPlacement
+from facilitator.ui.run.room_view import RoomWindow
+from facilitator.ui.run.view import RunView
 
 LONG_SLEEP = 30.0  # seconds of a closed lid after which one is asked
 SLEEP_CHECK = 5000  # milliseconds
@@ -56,11 +59,6 @@ def rehearsal_clock() -> EveningClock:
     )
 
 
-class NoRoom:
-    def show_room(self, screen): ...
-    def toggle(self): ...
-
-
 class Live(QObject):
     """`ended` when the page is to be left; `asks` brings a Question about a closed lid."""
 
@@ -71,13 +69,13 @@ class Live(QObject):
     def __init__(self, desk: Desk, meeting: LiveMeeting, words: Catalogue) -> None:
         super().__init__()
         self._desk, self._meeting, self._words = desk, meeting, words
-        self._keeper: Keeper = NothingSaved() if meeting.rehearsal else desk.keeper
-        self._saves = not isinstance(self._keeper, NothingSaved)
+        self._saves = desk.saves and not meeting.rehearsal
         self._ticket, self._slept = 0, 0.0
         self._bell, self._awake = BellSound(self._trouble.emit), KeepAwake()
-        self._trouble.connect(self._tell)
+        self._trouble.connect(self.tell)
         self.view = RunView(words)
-        self.room = NoRoom()
+        self.room = RoomWindow(words("Room display"))
+        self._placement: RoomPlacement | None = None
         self._presenter = RunPresenter(
             meeting.run,
             self.view,
@@ -105,9 +103,15 @@ class Live(QObject):
         """The meeting as it stands."""
         return self._presenter.run
 
-    def begin(self) -> None:
+    def begin(self, app: QGuiApplication, controls: QWidget) -> None:
         """Start what runs beside the page."""
         self.view.report_to(self._presenter)
+        self.room.acted.connect(self._presenter.act)
+        remembered = self._desk.settings.room_screen
+        self._placement = RoomPlacement(app, self.room, controls, remembered)
+        self._placement.placed.connect(self._presenter.room_placed)
+        self._placement.remember.connect(self._remember_screen)
+        self._placement.settle()
         if self._meeting.rehearsal:
             return
         refused = self._awake.start()
@@ -116,9 +120,13 @@ class Live(QObject):
         if not self._saves:
             self._presenter.saved_state(SavedState(Shown.FAILED, wall_now(), ""))
 
+    def _remember_screen(self, name: str) -> None:
+        self._desk.keep_settings(replace(self._desk.settings, room_screen=name))
+
     def retranslate(self, words: Catalogue) -> None:
         """The page speaks another language."""
         self._words = words
+        self.room.retitle(words("Room display"))
         self._presenter.retranslate(words)
 
     # saving
@@ -129,7 +137,7 @@ class Live(QObject):
             return
         saved_at = round(self._meeting.clock.now() * 1000)
         wall = round(wall_now().timestamp())
-        self._ticket = self._keeper.save_running(to_text(run), wall, saved_at)
+        self._ticket = self._desk.keeper.save_running(to_text(run), wall, saved_at)
 
     def show_status(self, status: object) -> None:
         """The writer has saved, or cannot."""
@@ -149,7 +157,7 @@ class Live(QObject):
 
     def _discard(self) -> None:
         if self._saves:
-            self._keeper.discard_running()
+            self._desk.keeper.discard_running()
         self._end()
 
     def put_away(self) -> None:
@@ -165,6 +173,10 @@ class Live(QObject):
         self._awake.stop()
         self._bell.close(0.0)
         self.view.stop()
+        if self._placement is not None:
+            self._placement.deleteLater()
+        self.room.close()
+        self.room.deleteLater()
 
     # bell and lid
 
@@ -173,7 +185,8 @@ class Live(QObject):
         quiet = bell is Bell.WARNING
         self._bell.ring(volume // 2 if quiet else volume)
 
-    def _tell(self, problem: Problem) -> None:
+    def tell(self, problem: Problem) -> None:
+        """A sentence on the run page."""
         self._presenter.tell(sentence(problem, self._words))
 
     def _look_for_sleep(self) -> None:

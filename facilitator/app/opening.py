@@ -1,7 +1,6 @@
-"""What is slow at the start, in a thread behind the first painted window.
+"""Opening the data in a thread, behind a page that can be used already.
 
-The library first, because Tonight needs it; then SQLAlchemy and the database,
-whose import alone takes longer than everything else together.
+The import of SQLAlchemy alone takes longer than everything else together.
 """
 
 from __future__ import annotations
@@ -15,20 +14,18 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.computer.clocks import steady_seconds, wall_today
 from facilitator.core.errors import Problem
 from facilitator.core.topic_deck import DeckMemory
-from facilitator.library.shelves import load
-from facilitator.places import Home, make_ready, shipped
+from facilitator.places import Home, make_ready
 
 if TYPE_CHECKING:
     from facilitator.storage.save_status import SaveStatus
 
 
 class Opening(QObject):
-    """Signals come in the GUI thread: a Library; then Database, Writer, memory, or a Problem.
+    """Signals come in the GUI thread: Database, Writer and deck memory, or a Problem.
 
     `without` opens nothing that could be written: database and writer are None.
     """
 
-    library_ready = Signal(object)
     database_ready = Signal(object, object, object)
     database_refused = Signal(object)
     backup_refused = Signal(object)
@@ -50,7 +47,6 @@ class Opening(QObject):
         Thread(target=self._work, name="opening", daemon=True).start()
 
     def _work(self) -> None:
-        self.library_ready.emit(load(shipped("readings"), self._home.readings))
         if self._without:
             self.database_ready.emit(None, None, DeckMemory())
             return

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from facilitator.app.desk import Desk
 from facilitator.app.live import Live, LiveMeeting, rehearsal_clock
-from facilitator.app.look import Look
 from facilitator.app.opening import Opening
 from facilitator.app.pages import Pages
-from facilitator.app.saving import NothingSaved
+from facilitator.app.window import Shell
 from facilitator.computer.clocks import EveningClock, wall_now, wall_today
 from facilitator.core.errors import Problem, SnapshotProblem, StorageProblem
 from facilitator.core.group import Group
@@ -25,13 +24,11 @@ from facilitator.core.snapshot import from_text
 from facilitator.core.topic_deck import DeckMemory
 from facilitator.language.wording import sentence
 from facilitator.library.shelves import Library
-from facilitator.places import Home
 from facilitator.storage.backups import backups_of, restore
 from facilitator.storage.lock import Lock, Locked, acquire
-from facilitator.storage.quick_look import QuickLook, quick_look
+from facilitator.storage.quick_look import quick_look
 from facilitator.storage.records import RunningRow
 from facilitator.storage.save_status import NotSaved
-from facilitator.ui.main_window import MainWindow
 from facilitator.ui.question.cannot_open import Way, damaged_question, locked_question
 from facilitator.ui.question.dialog import ask_over
 from facilitator.ui.question.left_open import Answer, left_open_question
@@ -41,57 +38,46 @@ from facilitator.ui.tonight.choice import Choice
 from facilitator.ui.welcome.page import WelcomePage
 
 
+if TYPE_CHECKING:
+    from facilitator.storage.database import Database
+    from facilitator.storage.writer import Writer
+
+
 class Program(QObject):
     """Everything that is open, and what happens next."""
 
     saved = Signal(object)
     troubled = Signal(object)
 
-    def __init__(
-        self,
-        app: QApplication,
-        home: Home,
-        seen: QuickLook,
-        lock: Lock | Locked,
-        problem: StorageProblem | None,
-    ) -> None:
+    def __init__(self, shell: Shell, library: Library) -> None:
         super().__init__()
-        self._app, self._lock, self._problem = app, lock, problem
-        self._running = seen.running
+        self._shell, self._look, self.window = shell, shell.look, shell.window
+        self._running = shell.seen.running
+        self._lock: Lock | Locked | None = None
         self._read_only = self._failing = False
-        self.desk = Desk(home, seen.group, seen.settings)
-        self._look = Look(app)
-        self._look.wear(self.desk.settings)
+        self.desk = Desk(shell.home, shell.seen.group, shell.seen.settings, library)
         self._words = self._look.speak(self.desk.settings)
         self.live: Live | None = None
         self._opening: Opening | None = None
         self.saved.connect(self._save_status)
         self.troubled.connect(self.tell)
         self._pages = Pages(self.desk, self)
-        self.window = MainWindow(
-            app,
-            self._words,
-            self._pages.factories(),
-            group_name=self.desk.group.name,
-            may_close=self._may_close,
-        )
-        self.window.first_painted.connect(self._first_painted)
+        shell.factories.update(self._pages.factories())
+        self.window.ask_before_closing(self._may_close)
 
-    def show(self) -> None:
-        """Show the shell; everything else comes after its first picture."""
-        self.window.show()
-
-    def _first_painted(self) -> None:
+    def begin(self) -> None:
+        """Ask what has to be asked, then open the data and show the first page."""
+        self._lock = acquire(self.desk.home.folder)
         if isinstance(self._lock, Locked):
-            locked = self._lock
-            question = locked_question(
-                locked.reason, may_insist=locked.may_open_anyway, _=self._words
-            )
-            self.ask(question, self._answer_locked)
-        elif self._problem is not None:
-            self._ask_damaged(self._problem)
+            self._ask_locked(self._lock)
+        elif self._shell.problem is not None:
+            self._ask_damaged(self._shell.problem)
         else:
             self._open()
+
+    def _ask_locked(self, locked: Locked) -> None:
+        question = locked_question(locked.reason, may_insist=locked.may_open_anyway, _=self._words)
+        self.ask(question, self._answer_locked)
 
     def ask(self, question: Question, answered: Callable[[str], None]) -> None:
         """Ask before anything else; the question is gone when it is answered."""
@@ -111,7 +97,7 @@ class Program(QObject):
         if way == Way.ANYWAY:
             self._lock = acquire(self.desk.home.folder, anyway=True)
             if isinstance(self._lock, Locked):
-                self._first_painted()
+                self._ask_locked(self._lock)
                 return
         self._read_only = way == Way.READ_ONLY
         self._open()
@@ -141,30 +127,37 @@ class Program(QObject):
         self._open()
 
     def _open(self, *, without_data: bool = False) -> None:
+        """Open the data in a thread; meanwhile the first page can be used already."""
         self._opening = Opening(
             self.desk.home, self.saved.emit, read_only=self._read_only, without=without_data
         )
-        self._opening.library_ready.connect(self._library_ready)
         self._opening.database_ready.connect(self._database_ready)
-        self._opening.database_refused.connect(self._ask_damaged)
+        self._opening.database_refused.connect(self._refused)
         self._opening.backup_refused.connect(self.tell)
         self._opening.begin()
-
-    def _library_ready(self, library: Library) -> None:
-        self.desk.library = library
-        for problem in library.problems[:1]:
+        for problem in self.desk.library.problems[:1]:
             self.tell(problem)
+        self._first_page()
 
-    def _database_ready(self, database: object, keeper: object, memory: DeckMemory) -> None:
-        self.desk.take(database, keeper, memory)
-        if self._read_only or isinstance(self.desk.keeper, NothingSaved):
-            self.window.notice.show_notice(
-                self._words("Nothing is saved: the data are open to read only."), "warn"
-            )
+    def _database_ready(
+        self, database: Database, writer: Writer | None, memory: DeckMemory
+    ) -> None:
+        self.desk.take(database, writer, memory)
+        if not self.desk.saves:
+            words = self._words("Nothing is saved: the data are open to read only.")
+            self.window.notice.show_notice(words, "warn")
+        self.window.forget_page("attendance")
         QTimer.singleShot(0, self, self._look.load_the_rest)
-        self._begin()
 
-    def _begin(self) -> None:
+    def _refused(self, problem: Problem) -> None:
+        """The data cannot be opened after all: ask, or say it over a meeting that runs."""
+        self.desk.take(None, None, DeckMemory())
+        if self.live is None:
+            self._ask_damaged(problem)
+        else:
+            self.live.tell(problem)
+
+    def _first_page(self) -> None:
         if isinstance(self._running, RunningRow) and not self._read_only:
             self._ask_left_open(self._running)
         elif not self.desk.settings.first_start_done and not self._read_only:
@@ -228,7 +221,7 @@ class Program(QObject):
         live.ended.connect(self._meeting_over)
         live.asks.connect(self._ask_slept)
         self.window.show_running(live.view)
-        live.begin()
+        live.begin(self._shell.app, self.window)
 
     def _meeting_over(self) -> None:
         self.live = None
@@ -275,7 +268,7 @@ class Program(QObject):
         else:
             self.desk.keeper.discard_running()
         self._running = None
-        self._begin()
+        self._first_page()
 
     def _ask_slept(self, question: Question, answered: Callable[[str], None]) -> None:
         """Over the running page, which comes back when it is answered."""

@@ -6,6 +6,7 @@ a meeting can run without any file.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from facilitator.core.attendance import Attendance
@@ -43,6 +44,62 @@ class Keeper(Protocol):
 
     def stop(self, timeout: float = 10.0) -> bool:
         """Save what is left and end."""
+
+
+class Waiting:
+    """Takes what is to be saved while the data are being opened, and hands it over in order.
+
+    Tickets go on counting as the writer's own would.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: list[Callable[[Keeper], int]] = []
+
+    def _add(self, job: Callable[[Keeper], int]) -> int:
+        self._jobs.append(job)
+        return len(self._jobs)
+
+    def hand_over(self, keeper: Keeper) -> None:
+        """Everything that was taken, to the one who can save."""
+        for job in self._jobs:
+            job(keeper)
+        self._jobs = []
+
+    def save_running(self, snapshot: str, saved_wall: int, saved_at: int) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.save_running(snapshot, saved_wall, saved_at))
+
+    def close_running(self, numbers: Attendance | None, memory: DeckMemory | None) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.close_running(numbers, memory))
+
+    def discard_running(self) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.discard_running())
+
+    def record(self, numbers: Attendance) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.record(numbers))
+
+    def save_group(self, group: Group) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.save_group(group))
+
+    def save_settings(self, settings: Settings) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.save_settings(settings))
+
+    def save_deck(self, memory: DeckMemory) -> int:
+        """Later."""
+        return self._add(lambda keeper: keeper.save_deck(memory))
+
+    def flush(self, timeout: float) -> bool:  # noqa: ARG002
+        """Whether nothing is waiting."""
+        return not self._jobs
+
+    def stop(self, timeout: float = 10.0) -> bool:  # noqa: ARG002
+        """Whether nothing is left unsaved."""
+        return not self._jobs
 
 
 class NothingSaved:

@@ -167,6 +167,10 @@ class MainWindow(QMainWindow):
         for jump in self._jumps:
             jump.setEnabled(True)
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Ask this when the window is to close."""
+        self._may_close = may_close
+
     def set_group_name(self, name: str) -> None:
         """The group's name in the corner."""
         self.sidebar.set_group_name(name)
