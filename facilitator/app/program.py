@@ -37,7 +37,6 @@ from facilitator.ui.question.view import QuestionView
 from facilitator.ui.tonight.choice import Choice
 from facilitator.ui.welcome.page import WelcomePage
 
-
 if TYPE_CHECKING:
     from facilitator.storage.database import Database
     from facilitator.storage.writer import Writer
