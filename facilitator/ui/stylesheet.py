@@ -110,6 +110,8 @@ QAbstractItemView {{ background: {palette.card}; color: {palette.ink};
     border: {width}px solid {palette.line}; border-radius: {BUTTON_RADIUS}px; outline: none;
     selection-background-color: {palette.accent_soft}; selection-color: {palette.ink}; }}
 QAbstractItemView:focus {{ border: 2px solid {palette.accent}; }}
+QComboBox QAbstractItemView {{ border: {width}px solid {palette.edge}; border-radius: 0; }}
+QComboBox QAbstractItemView::item {{ padding: 6px 12px; min-height: 32px; border-radius: 0; }}
 QListView::item {{ padding: 10px 12px; border-radius: 8px; {"margin: 1px;"} }}
 QListView::item:selected {{ background: {palette.accent_soft}; color: {palette.ink}; {chosen} }}
 QTableView {{ gridline-color: {palette.line}; }}

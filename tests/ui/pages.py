@@ -18,6 +18,7 @@ from facilitator.ui.handouts.screen import PrintOrder
 from facilitator.ui.library.page import library_page
 from facilitator.ui.settings.page import settings_page
 from facilitator.ui.welcome.page import WelcomePage
+from facilitator.ui.widgets.key_button import KeyButton
 from tests.ui.samples import EVENINGS, FAULT, FORMATS, GROUP, LANGUAGES, SHELF, TITLES, TODAY
 
 
@@ -50,7 +51,9 @@ def _handouts(_: Catalogue) -> QWidget:
 
 def _welcome_ready(_: Catalogue) -> QWidget:
     page = WelcomePage(_, LANGUAGES, LANGUAGES, nothing, nothing)
-    page.findChild(QWidget, "go-on").click()  # type: ignore[attr-defined]
+    button = page.findChild(KeyButton, "go-on")
+    assert button is not None
+    button.click()
     return page
 
 

@@ -143,7 +143,7 @@ class AttendanceView(Page):
             self._form.cancelled.connect(self.cancelled)
             self._form.setMaximumWidth(WIDEST_FORM)
             self._place.addWidget(self._form)
-            self._form.total.setFocus()
+            self._form.total.field.setFocus()
 
     def _tell_correct(self) -> None:
         place = self._table.currentRow()

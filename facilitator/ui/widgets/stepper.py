@@ -60,6 +60,7 @@ class Stepper(QWidget):
             button.setAccessibleName(says)
             button.setToolTip(says)
             button.setAutoRepeat(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrow keys in the field do the same
         self.fewer.clicked.connect(field.stepDown)
         self.more.clicked.connect(field.stepUp)
         row = QHBoxLayout(self)
@@ -68,7 +69,6 @@ class Stepper(QWidget):
         row.addWidget(self.fewer)
         row.addWidget(field, 1)
         row.addWidget(self.more)
-        self.setFocusProxy(field)
 
 
 class NumberStepper(Stepper):

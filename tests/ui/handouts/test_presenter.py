@@ -70,7 +70,7 @@ def test_what_is_chosen_is_ordered() -> None:
 
 def test_warnings_follow_the_order() -> None:
     presenter, shown = presented(Press())
-    assert shown.screen.warnings == ()
+    assert list(shown.screen.warnings) == []
     presenter.choose_languages("en", "ar")
     assert shown.screen.warnings == ("ar: not reviewed yet",)
 

@@ -62,9 +62,9 @@ def test_a_search_finds_words_in_any_case_and_order(
     shown: Shown, presenter: LibraryPresenter
 ) -> None:
     presenter.search("professionals PEERS")
-    assert [row.id for row in shown.screen.rows] == ["peers"]
+    assert [found.id for found in shown.screen.rows] == ["peers"]
     presenter.search("nobody wrote this")
-    assert shown.screen.rows == ()
+    assert list(shown.screen.rows) == []
     assert shown.screen.nothing
     presenter.search("")
     presenter.choose_kind(TextKind.PHRASES.value)

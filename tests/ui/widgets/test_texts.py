@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.theme import DARK
 from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.paged_text import PagedText, ProseView, TextColumn
 from facilitator.ui.widgets.plain_label import PlainLabel
@@ -94,9 +95,10 @@ def test_a_notice_tells_which_button_and_hides_when_it_is_over(qtbot: QtBot, loo
     qtbot.addWidget(notice)
     notice.show_notice("Not saved since 7:24: disk full", "warn", [("again", "Try again")])
     assert notice.isVisible()
-    button = notice.findChild(object, "again")
+    button = notice.findChild(KeyButton, "again")
+    assert button is not None
     with qtbot.waitSignal(notice.chosen) as told:
-        button.click()  # type: ignore[attr-defined]
+        button.click()
     assert told.args == ["again"]
     notice.show_notice("")
     assert not notice.isVisible()
