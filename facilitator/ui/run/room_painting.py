@@ -7,16 +7,10 @@ which every column fits.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QPainter,
-    QPalette,
-    QTextDocument,
-)
+from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
 
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Paragraph, Prose, Span
@@ -50,8 +44,8 @@ def paint_room(
     small = _sized(font, tall * SMALL)
     line = tall * SMALL * 1.7
     titles = [column.title for column in screen.columns]
-    above = " · ".join([*dict.fromkeys(titles), *([screen.page] if screen.page else [])])
-    feet = " · ".join(dict.fromkeys(column.foot for column in screen.columns if column.foot))
+    above = _joined([*titles, screen.page])
+    feet = _joined([column.foot for column in screen.columns])
     side = "right" if _leads_right(screen, mirrored) else "left"
     painter.setFont(small)
     painter.setPen(QColor(colours.muted))
@@ -67,6 +61,11 @@ def paint_room(
         _paint_stacked(painter, room, screen.columns, colours, font)
     else:
         _paint_beside(painter, room, screen.columns, colours, font, mirrored)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Parts of several languages in a row, each once and each kept in one piece."""
+    return " · ".join(f"\u2068{part}\u2069" for part in dict.fromkeys(parts) if part)
 
 
 def _leads_right(screen: RoomScreen, mirrored: bool) -> bool:
@@ -111,39 +110,42 @@ def _paint_shape(
         draw_words(painter, ring, shape.face)
 
 
-def _blocks(column: RoomColumn) -> tuple[Prose, ...]:
-    return column.blocks
+Documents = list[QTextDocument]
 
 
 def _words(
     column: RoomColumn, font: QFont, size: float, colours: Palette, width: float
-) -> list[tuple[QTextDocument, str]]:
-    """The documents of a column, with their colours, one below the other."""
-    made: list[tuple[QTextDocument, str]] = []
-    mirrored = is_right_to_left(column.language)
-    parts: list[tuple[tuple[Prose, ...], float, bool, str]] = []
-    if column.blocks:
-        parts.append((column.blocks, 1.0, False, colours.ink))
-    if column.large:
-        parts.append(((Paragraph((Span(column.large, strong=True),)),), 1.0, True, colours.ink))
-    if column.small:
-        parts.append(((Paragraph((Span(column.small),)),), 0.55, False, colours.muted))
-    for blocks, factor, _strong, colour in parts:
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        write_blocks(document, blocks, _sized(font, size * factor), colours, mirrored)
-        document.setTextWidth(max(40.0, width))
-        made.append((document, colour))
+) -> Documents:
+    """The documents of a column, one below the other."""
+    quiet = replace(colours, ink=colours.muted)
+    parts: list[tuple[tuple[Prose, ...], float, Palette]] = [
+        (column.blocks, 1.0, colours),
+        (_line(column.large, strong=True), 1.0, colours),
+        (_line(column.small), 0.55, quiet),
+    ]
+    made: Documents = []
+    for blocks, factor, inks in parts:
+        if blocks:
+            document = QTextDocument()
+            document.setDocumentMargin(0)
+            sized = _sized(font, size * factor)
+            write_blocks(document, blocks, sized, inks, is_right_to_left(column.language))
+            document.setTextWidth(max(40.0, width))
+            made.append(document)
     return made
 
 
-def _height(documents: Sequence[tuple[QTextDocument, str]], size: float) -> float:
+def _line(words: str, *, strong: bool = False) -> tuple[Prose, ...]:
+    return (Paragraph((Span(words, strong),)),) if words else ()
+
+
+def _height(documents: Documents, size: float) -> float:
     gaps = size * 0.5 * max(0, len(documents) - 1)
-    return sum(document.size().height() for document, _colour in documents) + gaps
+    return sum(document.size().height() for document in documents) + gaps
 
 
-def _width(documents: Sequence[tuple[QTextDocument, str]]) -> float:
-    return max((document.idealWidth() for document, _colour in documents), default=0.0)
+def _width(documents: Documents) -> float:
+    return max((document.idealWidth() for document in documents), default=0.0)
 
 
 def _sizes(tall: float, most: float) -> list[float]:
@@ -206,9 +208,9 @@ def _largest(
     width: float,
     height: float,
     sizes: Sequence[float],
-) -> tuple[float, list[list[tuple[QTextDocument, str]]]]:
+) -> tuple[float, list[Documents]]:
     """The largest size at which every column fits, else the smallest, with its documents."""
-    made: list[list[tuple[QTextDocument, str]]] = []
+    made: list[Documents] = []
     size = sizes[-1]
     for size in sizes:
         made = [_words(column, font, size, colours, width) for column in columns]
@@ -217,16 +219,12 @@ def _largest(
     return size, made
 
 
-def _paint_documents(
-    painter: QPainter, area: QRectF, documents: Sequence[tuple[QTextDocument, str]], size: float
-) -> None:
+def _paint_documents(painter: QPainter, area: QRectF, documents: Documents, size: float) -> None:
     """Documents below one another, in the middle of the area's height."""
     top = area.y() + max(0.0, (area.height() - _height(documents, size)) / 2)
-    for document, colour in documents:
+    for document in documents:
         painter.save()
         painter.translate(area.x(), top)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
-        document.documentLayout().draw(painter, context)
+        document.drawContents(painter)
         painter.restore()
         top += document.size().height() + size * 0.5

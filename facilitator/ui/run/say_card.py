@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,15 @@ LEAST_HEIGHT = 100
 SECOND = 0.75  # how large the language is that is only shown, of the one that is read
 
 
+class SpokenText(ProseView):
+    """Prose that begins at its beginning, however often it is written anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: a text that was written by a cursor would be shown at its end."""
+        super().changeEvent(event)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
 class SayCard(Card):
     """Shows one page of the words; `show_say` is told how high the card may be."""
 
@@ -31,9 +40,12 @@ class SayCard(Card):
         super().__init__(gap=UNIT // 2)
         self.body.setContentsMargins(3 * UNIT, UNIT + 4, 3 * UNIT, UNIT)
         top = QHBoxLayout()
-        self._heading = PlainLabel("", "small")
+        self._heading = PlainLabel("", "small").one_line()
         self._page = PlainLabel("", "small").one_line()
-        top.addWidget(self._heading, 1)
+        self._marks = PlainLabel("", "warn-small")
+        top.setSpacing(2 * UNIT)
+        top.addWidget(self._heading)
+        top.addWidget(self._marks, 1)
         top.addWidget(self._page)
         self.add(top)
         self._text: QWidget | None = None
@@ -47,6 +59,7 @@ class SayCard(Card):
             return
         self._shown = (say, width, height, self._look())
         self._heading.setText(say.heading)
+        self._marks.setText(" ".join(mark for passage in say.passages for mark in passage.marks))
         self._page.setText(say.page)
         room = max(LEAST_HEIGHT, height - self._heading.sizeHint().height() - 4 * UNIT)
         factor = self._fitting(say, width - 6 * UNIT, room)
@@ -82,13 +95,10 @@ class SayCard(Card):
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(2)
-        view = ProseView(factor)
+        view = SpokenText(factor)
         view.show_blocks(passage.blocks, passage.language, say.heading)
-        view.moveCursor(QTextCursor.MoveOperation.Start)  # else it scrolls to the end
         self.columns.append(view)
         body.addWidget(view)
-        for mark in passage.marks:
-            body.addWidget(PlainLabel(mark, "warn-small"))
         body.addStretch(1)
         return made
 
@@ -102,7 +112,6 @@ class SayCard(Card):
             room = width - 4 * UNIT * (len(sized) - 1)
             if all(
                 self._height(passage.blocks, passage.language, room * share // whole, size)
-                + len(passage.marks) * body * 2
                 <= height
                 for passage, share, size in sized
             ):

@@ -71,7 +71,9 @@ def _marks(text: PlannedText, tag: str, _: Catalogue) -> tuple[str, ...]:
             names = (language(asked).own_name, language(shown).own_name)
             marks.append(words.format(asked=names[0], shown=names[1]))
     if tag in text.unreviewed:
-        marks.append(_("Nobody has checked this translation yet."))
+        words = _("{language}: nobody has checked this translation yet.")
+        marks.append(words.format(language=language(tag).own_name))
     if tag in text.stale:
-        marks.append(_("The text has changed since this translation was made."))
+        words = _("{language}: the text has changed since it was translated.")
+        marks.append(words.format(language=language(tag).own_name))
     return tuple(marks)

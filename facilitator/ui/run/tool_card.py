@@ -29,6 +29,7 @@ class ToolCard(Card):
 
     def __init__(self, seats_name: str) -> None:
         super().__init__(gap=UNIT)
+        self.body.setContentsMargins(3 * UNIT, UNIT + 4, 3 * UNIT, UNIT + 4)
         row = QHBoxLayout()
         row.setSpacing(3 * UNIT)
         self.clock = ClockRing()
@@ -52,12 +53,12 @@ class ToolCard(Card):
         self._lines: list[PlainLabel] = []
         self._passages: tuple[Passage, ...] = ()
         self._side.addStretch(1)
-        for part in (self._heading, self._first, self._prompts, self.seats):
+        for part in (self._heading, self._prompts, self._first, self.seats):
             self._side.addWidget(part)
         rest = QHBoxLayout()
         rest.setSpacing(2 * UNIT)
         rest.addLayout(self._rest, 1)
-        rest.addWidget(self.offers, 2)
+        rest.addWidget(self.offers)
         self._side.addLayout(rest)
         self._side.addStretch(1)
         self.lay_out(narrow=False)
@@ -68,7 +69,7 @@ class ToolCard(Card):
             return
         self._narrow = narrow
         if narrow:
-            self._side.insertWidget(2, self.buttons)
+            self._side.insertWidget(3, self.buttons)
         else:
             self._side.addWidget(self.buttons)
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter

@@ -229,7 +229,7 @@ class RunView(QWidget):
 
     def _ring_width(self) -> int:
         body = self.fontInfo().pixelSize()
-        return body * (8 if self._narrow() else 13)
+        return round(body * (8 if self._narrow() else 11.6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: one column or two, and the sheet over the step."""
