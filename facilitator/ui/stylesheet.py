@@ -105,6 +105,9 @@ def _lists(palette: Palette, sizes: Sizes) -> str:
     width = _width(palette)
     chosen = f"border: 2px solid {palette.accent};" if palette.strong else "border: none;"
     small = sizes.px(size.SMALL)
+    row, on_row = palette.accent_soft, palette.ink
+    if palette.strong:  # no soft fills: the chosen row is filled
+        row, on_row = palette.accent, palette.on_accent
     return f"""
 QAbstractItemView {{ background: {palette.card}; color: {palette.ink};
     border: {width}px solid {palette.line}; border-radius: {BUTTON_RADIUS}px; outline: none;
@@ -117,7 +120,7 @@ QListView::item:selected {{ background: {palette.accent_soft}; color: {palette.i
 QTableView {{ gridline-color: {palette.line}; }}
 QTableView::item {{ padding: 6px 12px; border: none;
     border-bottom: {width}px solid {palette.line}; }}
-QTableView::item:selected {{ background: {palette.accent_soft}; color: {palette.ink}; }}
+QTableView::item:selected {{ background: {row}; color: {on_row}; }}
 QHeaderView {{ background: {palette.card}; border: none; }}
 QHeaderView::section {{ background: {palette.card}; color: {palette.muted}; border: none;
     border-bottom: {width}px solid {palette.line}; padding: 8px 12px; font-size: {small}px; }}
