@@ -44,7 +44,8 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from facilitator.app.window import Starter, open_shell
+from facilitator.app.shell import open_shell
+from facilitator.app.window import Starter
 from facilitator.places import home
 app = QApplication(sys.argv[:1])
 shell = open_shell(app, home(Path(sys.argv[1])))

@@ -37,7 +37,8 @@ class TonightView(QWidget):
         self._ticked: set[str] = set()
 
     def report_to(self, presenter: TonightPresenter) -> None:
-        """Send what is pressed to this presenter."""
+        """Send what is pressed to this presenter, and keep it as long as the page lives."""
+        self._presenter = presenter  # a connection to its methods alone would not keep it
         self.start.connect(presenter.lead)
         self.rehearse.connect(presenter.rehearse)
         self.print_tonight.connect(presenter.print_tonight)
@@ -55,11 +56,7 @@ class TonightView(QWidget):
         self._show_reminders(screen, _)
 
     def _build(self, screen: TonightScreen, _: Catalogue) -> None:
-        while self._layout.count():
-            old = self._layout.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        _clear(self._layout)
         inner = QWidget()
         page = QVBoxLayout(inner)
         page.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT)
@@ -116,11 +113,7 @@ class TonightView(QWidget):
         if ids == self._shown_others:
             return
         self._shown_others = ids
-        while self._other_rows.count():
-            row = self._other_rows.takeAt(0).widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        _clear(self._other_rows)
         for other in screen.others:
             self._other_rows.addWidget(self._other_row(other.id, other.title, other.length))
 
@@ -159,3 +152,12 @@ class TonightView(QWidget):
         narrow = self.width() < self.fontInfo().pixelSize() * 58
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down if narrow else across)
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
