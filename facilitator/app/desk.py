@@ -167,10 +167,22 @@ class Desk:
         if state.count:
             first = state.first_time if self.group.count_first_time or state.first_time else None
             numbers = Attendance(run.plan.start.date(), run.plan.format_id, state.count, first)
-        if state.topic is not None:
-            self.memory = deck.after(state.topic.id)
-        self.keeper.close_running(numbers, self.memory)
+        topic = state.topic.id if state.topic else None
+
+        def write(keeper: Keeper) -> int:
+            if topic is not None:
+                self.memory = self.remembering(deck).after(topic)
+            return keeper.close_running(numbers, self.memory)
+
+        if isinstance(self.keeper, Waiting):  # the deck's memory has not been read yet
+            self.keeper.later(write)
+        else:
+            write(self.keeper)
         return numbers
+
+    def remembering(self, deck: TopicDeck) -> TopicDeck:
+        """A deck with the memory as it is now; a meeting may begin before it has been read."""
+        return replace(deck, memory=self.memory)
 
     def put_down(self) -> bool:
         """Save what is left and let go of the file; False when something was not saved."""

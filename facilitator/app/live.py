@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from facilitator.app import presence
 from facilitator.app.desk import Desk
 from facilitator.computer.awake import KeepAwake
 from facilitator.computer.bell import Bell as BellSound
@@ -83,7 +84,7 @@ class Live(QObject):
             now=meeting.clock.now,
             keep=self._keep,
             prompts=meeting.deck.prompts,
-            draw=lambda skipped: meeting.deck.draw(desk.chance, skipped),
+            draw=lambda skipped: desk.remembering(meeting.deck).draw(desk.chance, skipped),
             ring=self._ring,
             close=self._close,
             discard=self._discard,
@@ -97,6 +98,9 @@ class Live(QObject):
         self._lid = QTimer(self)
         self._lid.setInterval(SLEEP_CHECK)
         self._lid.timeout.connect(self._look_for_sleep)
+        self._there = QTimer(self)
+        self._there.setInterval(presence.EVERY)
+        self._there.timeout.connect(lambda: presence.touch(desk.home.folder))
 
     @property
     def run(self) -> MeetingRun:
@@ -119,6 +123,11 @@ class Live(QObject):
         self._lid.start()
         if not self._saves:
             self._presenter.saved_state(SavedState(Shown.FAILED, wall_now(), ""))
+            return
+        self._there.start()
+        if self.run.presses:  # what was answered after a crash is to outlast the next one
+            self._presenter.saved_state(SavedState(Shown.SAVING))
+            self._keep(self.run)
 
     def _remember_screen(self, name: str) -> None:
         self._desk.keep_settings(replace(self._desk.settings, room_screen=name))
@@ -135,9 +144,11 @@ class Live(QObject):
         """Hand the run to the writer; nothing waits for it."""
         if not self._saves:
             return
-        saved_at = round(self._meeting.clock.now() * 1000)
-        wall = round(wall_now().timestamp())
-        self._ticket = self._desk.keeper.save_running(to_text(run), wall, saved_at)
+        wall = wall_now().timestamp()
+        whole = round(wall)  # the row holds whole seconds, so the evening's is told for the same
+        saved_at = round((self._meeting.clock.now() + whole - wall) * 1000)
+        presence.touch(self._desk.home.folder)
+        self._ticket = self._desk.keeper.save_running(to_text(run), whole, saved_at)
 
     def show_status(self, status: object) -> None:
         """The writer has saved, or cannot."""
@@ -166,10 +177,13 @@ class Live(QObject):
 
     def _end(self) -> None:
         self._stop()
+        if self._saves:
+            presence.left(self._desk.home.folder)
         self.ended.emit()
 
     def _stop(self) -> None:
         self._lid.stop()
+        self._there.stop()
         self._awake.stop()
         self._bell.close(0.0)
         self.view.stop()

@@ -55,7 +55,8 @@ class Waiting:
     def __init__(self) -> None:
         self._jobs: list[Callable[[Keeper], int]] = []
 
-    def _add(self, job: Callable[[Keeper], int]) -> int:
+    def later(self, job: Callable[[Keeper], int]) -> int:
+        """Do this with the one who can save, in its turn; returns its ticket."""
         self._jobs.append(job)
         return len(self._jobs)
 
@@ -67,31 +68,31 @@ class Waiting:
 
     def save_running(self, snapshot: str, saved_wall: int, saved_at: int) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.save_running(snapshot, saved_wall, saved_at))
+        return self.later(lambda keeper: keeper.save_running(snapshot, saved_wall, saved_at))
 
     def close_running(self, numbers: Attendance | None, memory: DeckMemory | None) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.close_running(numbers, memory))
+        return self.later(lambda keeper: keeper.close_running(numbers, memory))
 
     def discard_running(self) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.discard_running())
+        return self.later(lambda keeper: keeper.discard_running())
 
     def record(self, numbers: Attendance) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.record(numbers))
+        return self.later(lambda keeper: keeper.record(numbers))
 
     def save_group(self, group: Group) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.save_group(group))
+        return self.later(lambda keeper: keeper.save_group(group))
 
     def save_settings(self, settings: Settings) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.save_settings(settings))
+        return self.later(lambda keeper: keeper.save_settings(settings))
 
     def save_deck(self, memory: DeckMemory) -> int:
         """Later."""
-        return self._add(lambda keeper: keeper.save_deck(memory))
+        return self.later(lambda keeper: keeper.save_deck(memory))
 
     def flush(self, timeout: float) -> bool:  # noqa: ARG002
         """Whether nothing is waiting."""
