@@ -34,6 +34,7 @@ class RoomPlacement(QObject):
         self._remembered = remembered
         self._wanted = False
         self._hidden = False
+        self._followed = False
         self.placement = Placement(Shown.CLOSED)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -64,8 +65,16 @@ class RoomPlacement(QObject):
         """The screens there are."""
         return [_as_screen(screen) for screen in self._app.screens()]
 
+    def _follow_controls(self) -> None:
+        """Controls that are dragged to the room's screen swap places with the display."""
+        window = self._controls.window().windowHandle()
+        if window is not None and not self._followed:
+            self._followed = True
+            window.screenChanged.connect(lambda _screen: self._soon.start())
+
     def settle(self) -> None:
         """Put controls and display where they belong now."""
+        self._follow_controls()
         self._save_controls()
         home = self._controls.screen()
         found = place(self.screens(), home.name(), self._remembered, wanted=self._wanted)

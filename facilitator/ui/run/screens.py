@@ -25,6 +25,12 @@ class Screen:
         """Whether a point lies on it."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
+    def overlaps(self, other: Screen) -> bool:
+        """Whether they share room, as mirrored screens do."""
+        across = self.x < other.x + other.width and other.x < self.x + self.width
+        down = self.y < other.y + other.height and other.y < self.y + self.height
+        return across and down
+
 
 class Shown(StrEnum):
     """How the room display stands."""
@@ -49,8 +55,10 @@ def place(
 
     A second screen gets it as soon as there is one, the remembered one first;
     with one screen alone it is a small window, and only when it is `wanted`.
+    A screen that mirrors the controls' own would cover them and is no second one.
     """
-    others = [screen.name for screen in screens if screen.name != control_screen]
+    home = [screen for screen in screens if screen.name == control_screen]
+    others = [screen.name for screen in screens if not any(map(screen.overlaps, home))]
     if remembered in others:
         return Placement(Shown.FULL_SCREEN, remembered)
     if others:

@@ -36,6 +36,12 @@ def test_with_one_screen_it_is_closed_until_asked_for() -> None:
     assert place([LAPTOP], "eDP-1", wanted=True) == Placement(Shown.WINDOW, "eDP-1")
 
 
+def test_a_mirrored_screen_is_no_second_one() -> None:
+    mirror = Screen("HDMI-1", 0, 0, 1366, 768)
+    assert place([LAPTOP, mirror], "eDP-1") == Placement(Shown.CLOSED)
+    assert place([LAPTOP, mirror, BEAMER], "eDP-1").screen == "DP-2"
+
+
 def test_without_any_screen_it_is_closed() -> None:
     assert place([], "eDP-1", wanted=True) == Placement(Shown.CLOSED)
 
