@@ -102,13 +102,13 @@ class Demonstration:
         tag = plan.languages[0]
         settings = Settings(language=tag, appearance=look)
         self._look.wear(settings)
-        words = self._look.speak(settings)
-        view, room = RunView(words), RoomWindow(words("Room display"))
+        _ = self._look.speak(settings)
+        view, room = RunView(_), RoomWindow(_("Room display"))
         for window in (view, room):
             window.resize(WIDTH, HEIGHT)
             window.show()
         for name, at in PICTURES.items():
-            self._picture(plan, words, (view, room), at)
+            self._picture(plan, _, (view, room), at)
             self._grab(view, f"{name}-{tag}-{look.value}.png")
             if look is LOOKS[0]:
                 self._grab(room, f"{name}-{tag}-room.png")
@@ -119,7 +119,7 @@ class Demonstration:
     def _picture(
         self,
         plan: Plan,
-        words: Catalogue,
+        _: Catalogue,
         windows: tuple[RunView, RoomWindow],
         at: float,
     ) -> None:
@@ -131,15 +131,15 @@ class Demonstration:
             view,
             room,
             now=lambda: at,
-            keep=lambda _run: None,
+            keep=_ignored,
             prompts=deck.prompts,
-            draw=lambda _skipped: None,
-            ring=lambda _bell: None,
-            close=lambda _run: None,
-            discard=lambda: None,
+            draw=_ignored,
+            ring=_ignored,
+            close=_ignored,
+            discard=_ignored,
             group=Group(),
             settings=Settings(),
-            words=words,
+            words=_,
             catalogue_for=_catalogue,
         )
         self._app.processEvents()
@@ -164,6 +164,10 @@ class Demonstration:
         words = "\n".join(lines)
         (self._folder / "account.txt").write_text(words + "\n", encoding="utf-8")
         return Account(words, complete=not self._missing)
+
+
+def _ignored(*_anything: object) -> None:
+    """What a picture need not do: save, ring, close."""
 
 
 def demonstrate(folder: Path) -> Account:

@@ -67,15 +67,15 @@ class Live(QObject):
     asks = Signal(object, object)
     _trouble = Signal(object)
 
-    def __init__(self, desk: Desk, meeting: LiveMeeting, words: Catalogue) -> None:
+    def __init__(self, desk: Desk, meeting: LiveMeeting, _: Catalogue) -> None:
         super().__init__()
-        self._desk, self._meeting, self._words = desk, meeting, words
+        self._desk, self._meeting, self._words = desk, meeting, _
         self._saves = desk.saves and not meeting.rehearsal
         self._ticket, self._slept = 0, 0.0
         self._bell, self._awake = BellSound(self._trouble.emit), KeepAwake()
         self._trouble.connect(self.tell)
-        self.view = RunView(words)
-        self.room = RoomWindow(words("Room display"))
+        self.view = RunView(_)
+        self.room = RoomWindow(_("Room display"))
         self._placement: RoomPlacement | None = None
         self._presenter = RunPresenter(
             meeting.run,
@@ -90,7 +90,7 @@ class Live(QObject):
             discard=self._discard,
             group=desk.group,
             settings=desk.settings,
-            words=words,
+            words=_,
             catalogue_for=desk.words,
             rehearsal=meeting.rehearsal,
             speed=REHEARSAL_SPEED if meeting.rehearsal else 1.0,
@@ -132,11 +132,11 @@ class Live(QObject):
     def _remember_screen(self, name: str) -> None:
         self._desk.keep_settings(replace(self._desk.settings, room_screen=name))
 
-    def retranslate(self, words: Catalogue) -> None:
+    def retranslate(self, _: Catalogue) -> None:
         """The page speaks another language."""
-        self._words = words
-        self.room.retitle(words("Room display"))
-        self._presenter.retranslate(words)
+        self._words = _
+        self.room.retitle(_("Room display"))
+        self._presenter.retranslate(_)
 
     # saving
 

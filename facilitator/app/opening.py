@@ -47,6 +47,8 @@ class Opening(QObject):
         Thread(target=self._work, name="opening", daemon=True).start()
 
     def _work(self) -> None:
+        import facilitator.app.live  # noqa: F401 (so that Start finds it ready)
+
         if self._without:
             self.database_ready.emit(None, None, DeckMemory())
             return

@@ -1,4 +1,7 @@
-"""The pages of the window, each joined with the functions it may call."""
+"""The pages of the window, each joined with the functions it may call.
+
+Each page is imported when it is first shown; Tonight alone is needed at once.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.desk import Desk
-from facilitator.app.paper_child import PaperChild, PaperFailed
-from facilitator.computer.bell import Bell
 from facilitator.computer.clocks import wall_now, wall_today
 from facilitator.core.attendance import Attendance
 from facilitator.core.errors import Problem
@@ -19,19 +20,14 @@ from facilitator.core.group import Group
 from facilitator.core.schedule import Plan, in_language
 from facilitator.core.settings import Settings
 from facilitator.language.catalogues import Catalogue
-from facilitator.ui.attendance.page import attendance_page
-from facilitator.ui.formats.page import formats_page
-from facilitator.ui.group.page import group_page
-from facilitator.ui.handouts.page import handouts_page
-from facilitator.ui.handouts.screen import PrintOrder
-from facilitator.ui.library.page import library_page
-from facilitator.ui.settings.page import settings_page
 from facilitator.ui.tonight.choice import Choice
 from facilitator.ui.tonight.presenter import TonightPresenter
 from facilitator.ui.tonight.screen import text_marks
 from facilitator.ui.tonight.view import TonightView
 
 if TYPE_CHECKING:
+    from facilitator.computer.bell import Bell
+    from facilitator.ui.handouts.screen import PrintOrder
     from facilitator.ui.main_window import Factory
 
 
@@ -129,6 +125,8 @@ class Pages:
         return {each.id: in_language(each.titles, tag) for each in formats}
 
     def _formats(self, _: Catalogue) -> QWidget:
+        from facilitator.ui.formats.page import formats_page
+
         desk = self._desk
         return formats_page(
             _,
@@ -139,11 +137,16 @@ class Pages:
         )
 
     def _library(self, _: Catalogue) -> QWidget:
+        from facilitator.ui.library.page import library_page
+
         desk = self._desk
         shelf = desk.library.shelf
         return library_page(_, lambda: (shelf, desk.library.problems), desk.text_languages(_.tag))
 
     def _handouts(self, _: Catalogue) -> QWidget:
+        from facilitator.ui.handouts.page import handouts_page
+        from facilitator.ui.handouts.screen import PrintOrder
+
         desk = self._desk
         choice = desk.next_choice(wall_now())
         order = PrintOrder(
@@ -173,6 +176,8 @@ class Pages:
         _: Catalogue,
     ) -> Callable[[], None]:
         """Make a PDF in a child; gives what cancels it."""
+        from facilitator.app.paper_child import PaperChild, PaperFailed
+
         child = PaperChild(("--home", str(self._desk.home.folder)), _.tag)
         child.make(
             print_arguments(order, choice, target, self._desk.group.leader_has_seat),
@@ -182,6 +187,8 @@ class Pages:
         return child.cancel
 
     def _attendance(self, _: Catalogue) -> QWidget:
+        from facilitator.ui.attendance.page import attendance_page
+
         desk = self._desk
         choice = desk.next_choice(wall_now())
         usual = Attendance(wall_today(), choice.format_id, choice.people)
@@ -194,6 +201,8 @@ class Pages:
         )
 
     def _group(self, _: Catalogue) -> QWidget:
+        from facilitator.ui.group.page import group_page
+
         return group_page(
             _,
             lambda: self._desk.group,
@@ -203,6 +212,8 @@ class Pages:
         )
 
     def _settings(self, _: Catalogue) -> QWidget:
+        from facilitator.ui.settings.page import settings_page
+
         return settings_page(
             _,
             lambda: self._desk.settings,
@@ -214,6 +225,8 @@ class Pages:
         )
 
     def _ring(self, volume: int) -> None:
+        from facilitator.computer.bell import Bell
+
         if self._bell is None:
             self._bell = Bell(self._house.troubled.emit)
         self._bell.ring(volume)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facilitator.app import presence
 from facilitator.app.desk import Desk
-from facilitator.app.live import Live, LiveMeeting, rehearsal_clock
 from facilitator.app.opening import Opening
 from facilitator.app.pages import Pages
-from facilitator.app.window import Shell
+from facilitator.app.shell import Shell
 from facilitator.computer.clocks import EveningClock, wall_now, wall_today
 from facilitator.core.errors import Problem, SnapshotProblem, StorageProblem
 from facilitator.core.group import Group
@@ -35,11 +35,12 @@ from facilitator.ui.question.left_open import Answer, left_open_question
 from facilitator.ui.question.question import Question
 from facilitator.ui.question.view import QuestionView
 from facilitator.ui.tonight.choice import Choice
-from facilitator.ui.welcome.page import WelcomePage
 
 if TYPE_CHECKING:
+    from facilitator.app.live import Live
     from facilitator.storage.database import Database
     from facilitator.storage.writer import Writer
+    from facilitator.ui.welcome.page import WelcomePage
 
 
 class Program(QObject):
@@ -143,8 +144,9 @@ class Program(QObject):
     ) -> None:
         self.desk.take(database, writer, memory)
         if not self.desk.saves:
-            words = self._words("Nothing is saved: the data are open to read only.")
-            self.window.notice.show_notice(words, "warn")
+            _ = self._words
+            told = _("Nothing is saved: the data are open to read only.")
+            self.window.notice.show_notice(told, "warn")
         self.window.forget_page("attendance")
         QTimer.singleShot(0, self, self._look.load_the_rest)
 
@@ -167,6 +169,8 @@ class Program(QObject):
             self.window.show_page("tonight")
 
     def _welcome(self) -> WelcomePage:
+        from facilitator.ui.welcome.page import WelcomePage
+
         return WelcomePage(
             self._words,
             self.desk.screen_languages(),
@@ -207,11 +211,15 @@ class Program(QObject):
 
     def rehearse(self, plan: Plan, choice: Choice) -> None:
         """Open the run page on a fast clock; nothing is kept."""
+        from facilitator.app.live import Live, LiveMeeting, rehearsal_clock
+
         deck = self.desk.deck(leave_out_heavy=choice.leave_out_heavy)
         meeting = LiveMeeting(MeetingRun(plan), rehearsal_clock(), deck, rehearsal=True)
         self._show(Live(self.desk, meeting, self._words))
 
     def _go_live(self, run: MeetingRun, clock: EveningClock, *, leave_out_heavy: bool) -> None:
+        from facilitator.app.live import Live, LiveMeeting
+
         deck = self.desk.deck(leave_out_heavy=leave_out_heavy)
         self._show(Live(self.desk, LiveMeeting(run, clock, deck), self._words))
 
@@ -219,7 +227,10 @@ class Program(QObject):
         self.live = live
         live.ended.connect(self._meeting_over)
         live.asks.connect(self._ask_slept)
+        focus = live.view.focusWidget()  # the button that closes, when it is the last page
         self.window.show_running(live.view)
+        if focus is not None:
+            focus.setFocus()
         live.begin(self._shell.app, self.window)
 
     def _meeting_over(self) -> None:
@@ -247,16 +258,18 @@ class Program(QObject):
             self.tell(problem)
             self.window.show_page("tonight")
             return
-        then = row.saved_at / 1000
-        away = max(0.0, wall_now().timestamp() - row.saved_wall)
+        there, wall = presence.last_there(self.desk.home.folder), wall_now().timestamp()
+        then, away = presence.stood(row.saved_at / 1000, row.saved_wall, there, wall)
         question = left_open_question(run, then, away, self._words)
-        self.ask(question, lambda answer: self._answer_left_open(answer, run, then, away))
+        zero = wall - away - then  # when the evening began; the question may be long unanswered
+        self.ask(question, lambda answer: self._answer_left_open(answer, run, then, zero))
 
-    def _answer_left_open(self, answer: str, run: MeetingRun, then: float, away: float) -> None:
+    def _answer_left_open(self, answer: str, run: MeetingRun, then: float, zero: float) -> None:
         if answer in (Answer.CLOSE, Answer.DISCARD):
             self._end_left_open(run, keep=answer == Answer.CLOSE)
             return
-        now = then + away
+        now = wall_now().timestamp() - zero
+        away = max(0.0, now - then)
         if answer == Answer.AS_IT_STOOD and run.state.started is not None:
             run = run.press(Away(now, away))
         self._go_live(run, EveningClock(now), leave_out_heavy=self.desk.group.leave_out_heavy)
@@ -266,6 +279,7 @@ class Program(QObject):
             self.desk.close_meeting(run, self.desk.deck(leave_out_heavy=False))
         else:
             self.desk.keeper.discard_running()
+        presence.left(self.desk.home.folder)
         self._running = None
         self._first_page()
 

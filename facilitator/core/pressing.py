@@ -45,7 +45,7 @@ def apply(plan: Plan, state: RunState, press: Press) -> RunState:
             return _move_end(state, press)
         case _:
             if state.started is None:
-                raise PressRefused(N_("The meeting has not started. Press Start first."))
+                raise PressRefused(N_("The meeting has not started yet. Start it first."))
             return _while_running(plan, state, press)
 
 

@@ -37,8 +37,8 @@ class NothingToPrint(Problem):
 def run_sheet(plan: Plan, words: Words) -> Handout:
     """The whole evening on one page, one column a language; it serves when the laptop does not."""
     parts = tuple(_column(plan, tag, words(tag)) for tag in plan.languages)
-    first = words(plan.languages[0])
-    title = first("Run sheet: {format}").format(format=plan.title(plan.languages[0]))
+    _ = words(plan.languages[0])
+    title = _("Run sheet: {format}").format(format=plan.title(plan.languages[0]))
     return Handout(RUN_SHEET, title, parts)
 
 
@@ -54,8 +54,8 @@ def slips(plan: Plan, words: Words) -> Handout:
             parts.setdefault((text.id, shown), _slip(text, tag, shown, words(shown)))
     if not parts:
         raise NothingToPrint
-    first = words(plan.languages[0])
-    title = first("Reading slips: {format}").format(format=plan.title(plan.languages[0]))
+    _ = words(plan.languages[0])
+    title = _("Reading slips: {format}").format(format=plan.title(plan.languages[0]))
     return Handout(SLIPS, title, tuple(parts.values()))
 
 

@@ -34,25 +34,33 @@ def left_open_question(run: MeetingRun, then: float, away: float, _: Catalogue) 
         answers=(
             (Answer.ROOM_WENT_ON, _("Go on: the room went on meanwhile")),
             (Answer.AS_IT_STOOD, _("Go on as it stood")),
-            (Answer.CLOSE, _("Close the meeting with {n} people").format(n=run.state.count)),
+            (Answer.CLOSE, _closing(run.state.count, _)),
             (Answer.DISCARD, _("Discard the meeting")),
         ),
     )
 
 
 def _of_another_evening(run: MeetingRun, _: Catalogue) -> Question:
-    day = day_and_month(run.plan.start.date(), _)
+    day, count = day_and_month(run.plan.start.date(), _), run.state.count
     return Question(
         heading=_("A meeting was left open"),
-        about=_("{day}: {title}, {n} people counted").format(
-            day=day, title=isolated(run.plan.title(_.tag), _), n=run.state.count
-        ),
+        about=_.plural(
+            "{day}: {title}, {n} person counted", "{day}: {title}, {n} people counted", count
+        ).format(day=day, title=isolated(run.plan.title(_.tag), _), n=count),
         explanation=_("Its numbers are kept under its own date when you close it."),
         answers=(
             (Answer.CLOSE, _("Close it and keep its numbers")),
             (Answer.DISCARD, _("Discard it")),
         ),
     )
+
+
+def _closing(count: int, _: Catalogue) -> str:
+    if not count:
+        return _("Close the meeting; nobody was counted")
+    return _.plural(
+        "Close the meeting with {n} person", "Close the meeting with {n} people", count
+    ).format(n=count)
 
 
 def place_of(run: MeetingRun, _: Catalogue) -> str:
