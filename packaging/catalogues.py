@@ -24,7 +24,7 @@ from babel.plural import PluralRule, to_gettext
 
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "facilitator"
-KEYWORDS = {"_": None, "N_": None, "plural": (1, 2)}
+KEYWORDS = {"_": None, "_words": None, "N_": None, "plural": (1, 2)}  # self._words in a presenter
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 

@@ -22,8 +22,8 @@ from facilitator.storage.group_book import GroupBook
 from facilitator.storage.problems import DatabaseBusy, DiskFull, TextRefused
 from facilitator.storage.records import RunningRow
 from facilitator.storage.running_meeting import RunningMeeting
-from facilitator.storage.settings_book import SettingsBook
 from facilitator.storage.save_status import NotSaved, Saved, SaveStatus
+from facilitator.storage.settings_book import SettingsBook
 from facilitator.storage.writer import Writer
 
 LONG = 60.0  # seconds after which a test has hung
