@@ -89,10 +89,10 @@ def nothing_is_lost(facts: Sequence[Fact], now: Before, earlier: Before | None) 
     since = facts[closings[-1] + 1 :] if closings else facts
     allowed = may_be_found(since)
     if now.run is not None:
-        if earlier is not None and last_saved(since) < 0:
-            allowed |= {digest(earlier.run)} if earlier.run else set()
-        if closings and last_saved(since) < 0:
-            allowed |= {facts[closings[-1]].text("run")}  # killed before the end was written
+        if closings and last_saved(since) < 0:  # killed before the end was written
+            allowed |= may_be_found(facts[: closings[-1]])
+        if earlier is not None and earlier.run is not None and last_saved(facts) < 0:
+            allowed.add(digest(earlier.run))
         name = digest(now.run)
         assert name in allowed, f"{name} on the disk was never made, or is old: {facts}"
         return
