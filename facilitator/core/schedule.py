@@ -235,11 +235,19 @@ def _fitted(steps: list[PlannedStep], length: int, seats: int) -> tuple[PlannedS
     if room < 0:
         needed = sum(p.least for p in steps)
         raise CannotFit(needed=ceil(needed / 60), given=length // 60)
-    return tuple(_with_rest(planned, room, resting) for planned in steps)
+    return _with_rest(steps, room)
 
 
-def _with_rest(planned: PlannedStep, room: int, resting: list[PlannedStep]) -> PlannedStep:
-    if not isinstance(planned.step.lasting, Rest):
-        return planned
-    weights = [p.step.lasting.weight for p in resting if isinstance(p.step.lasting, Rest)]
-    return replace(planned, seconds=room * planned.step.lasting.weight // sum(weights))
+def _with_rest(steps: list[PlannedStep], room: int) -> tuple[PlannedStep, ...]:
+    """The rest shared out by weight, to the last second, so that the plan ends on its time."""
+    weights = sum(p.step.lasting.weight for p in steps if isinstance(p.step.lasting, Rest))
+    made: list[PlannedStep] = []
+    for planned in steps:
+        lasting = planned.step.lasting
+        if isinstance(lasting, Rest):
+            seconds = room * lasting.weight // weights
+            room, weights = room - seconds, weights - lasting.weight
+            made.append(replace(planned, seconds=seconds))
+        else:
+            made.append(planned)
+    return tuple(made)

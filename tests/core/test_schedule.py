@@ -119,3 +119,9 @@ def test_a_title_falls_back_to_its_language_then_english_then_any() -> None:
     assert in_language({"es": "Hola", "en": "Hello"}, "ar") == "Hello"
     assert in_language({"es": "Hola"}, "ar") == "Hola"
     assert in_language({}, "ar") == ""
+
+
+def test_the_rest_is_shared_out_to_the_last_second() -> None:
+    three = [shares(f"round-{n}") for n in range(3)]
+    plan = plan_of(script("welcome", minutes(5)), *three, closing(2), people=9, length=61)
+    assert plan.offsets()[-1] == 61 * 60
