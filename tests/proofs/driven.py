@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -27,6 +28,7 @@ from facilitator.app.shell import open_shell
 from facilitator.app.window import Starter
 from facilitator.computer.clocks import wall_now
 from facilitator.core.meeting_run import MeetingRun
+from facilitator.language.catalogues import Catalogue
 from facilitator.places import home
 from facilitator.ui.question.view import QuestionView
 from facilitator.ui.run.around import Saved
@@ -39,7 +41,6 @@ from tests.proofs.hands import UNDO, anything, press
 from tests.proofs.standing import stands_at
 from tests.proofs.telling import digest, tell
 
-PACE = 12  # milliseconds between presses
 PRESSES_BEFORE_IDLE = 25
 
 
@@ -53,6 +54,10 @@ class WatchedView:
         """Show it, then tell what was shown."""
         self._view.show_screen(screen)
         run = self._presenter.run
+        if not screen.standing.saved_well:
+            seen = self._view.unsaved
+            tell("unsaved", words=seen.words, visible=seen.isVisible(), run=digest(run))
+            self._told = ""
         if self._presenter.around.saved.saved is Saved.SAVED and run.presses:
             name = digest(run)
             if name != self._told:
@@ -63,18 +68,22 @@ class WatchedView:
         """As the page does."""
         self._view.announce(words)
 
+    def retranslate(self, words: Catalogue) -> None:
+        """As the page does."""
+        self._view.retranslate(words)
+
 
 class Leader(QObject):
     """Looks at the window every few milliseconds and presses the next key."""
 
-    def __init__(self, starter: Starter, manner: str, answer: str, chance: Random) -> None:
+    def __init__(self, starter: Starter, options: argparse.Namespace) -> None:
         super().__init__()
-        self._starter, self._manner, self._answer = starter, manner, answer
-        self._chance, self._pressed = chance, 0
+        self._starter, self._manner, self._answer = starter, options.manner, options.answer
+        self._chance, self._pressed = Random(options.seed), 0
         self._live: Live | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        self._timer.start(PACE)
+        self._timer.start(options.pace)
 
     def _look(self) -> None:
         program = self._starter.program
@@ -123,7 +132,9 @@ class Leader(QObject):
         else:
             for stroke in anything(self._chance):
                 if program.live is live:
+                    began = time.perf_counter()
                     press(stroke)
+                    tell("pressed", took=time.perf_counter() - began)
 
 
 def watch(live: Live) -> None:
@@ -155,11 +166,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--answer", default="room-went-on")
     parser.add_argument("--manner", default="run")
+    parser.add_argument("--pace", type=int, default=12, help="milliseconds between presses")
     options = parser.parse_args()
     app = QApplication(sys.argv[:1])
     shell = open_shell(app, home(options.folder))
     starter = Starter(shell)
-    leader = Leader(starter, options.manner, options.answer, Random(options.seed))
+    leader = Leader(starter, options)
     shell.window.show()
     sys.excepthook = _give_up
     tell("shown")

@@ -11,25 +11,18 @@ written once and with the row's end, and no running meeting in any backup.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from threading import Thread
 
 from tests.proofs.account import Account, Before, look
-from tests.proofs.telling import Fact, heard
+from tests.proofs.children import Driven, first_start
 
-ROOT = Path(__file__).parents[2]
 ANSWERS = ("room-went-on", "as-it-stood")
-LONGEST = 30.0  # seconds for a start on a busy computer
 
 
 @dataclass(frozen=True)
@@ -52,59 +45,6 @@ AIMS = (
 )
 
 
-class Driven:
-    """A program in a child; its facts are collected while it runs."""
-
-    def __init__(self, folder: Path, aim: Aim, answer: str, seed: int) -> None:
-        words = ["-m", "tests.proofs.driven", str(folder), "--seed", str(seed)]
-        self.facts: list[Fact] = []
-        self.process = subprocess.Popen(
-            [sys.executable, *words, "--answer", answer, "--manner", aim.manner],
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en"},
-        )
-        self._reader = Thread(target=self._read)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        with self.process.stdout as lines:
-            for line in lines:
-                fact = heard(line)
-                if fact is not None:
-                    self.facts.append(fact)
-
-    def wait_for(self, kind: str) -> None:
-        """Until this fact has been told, or the program has ended."""
-        until = time.perf_counter() + LONGEST
-        while kind and not any(fact.kind == kind for fact in self.facts):
-            if self.process.poll() is not None:
-                return
-            assert time.perf_counter() < until, f"no {kind}: {self.facts[-3:]}"
-            time.sleep(0.002)
-
-    def kill(self) -> float:
-        """Kill it; returns the time of day, in seconds since 1970."""
-        self.process.send_signal(signal.SIGKILL)
-        at = time.time()  # noqa: TID251 (a proof, compared with the program's clock)
-        code = self.process.wait(LONGEST)
-        self._reader.join(LONGEST)
-        assert code in (0, -signal.SIGKILL), f"the program ended by itself with {code}"
-        return at
-
-
-def first_start(folder: Path) -> None:
-    """A data folder in which the five questions have been asked."""
-    from facilitator.core.settings import Settings
-    from facilitator.places import home
-    from facilitator.storage.database import open_database
-    from facilitator.storage.settings_book import SettingsBook
-
-    with open_database(home(folder).database) as database:
-        SettingsBook(database).save(Settings(first_start_done=True, bell=False))
-
-
 def prove(kills: int, seed: int, folder: Path) -> Account:
     """Kill and look, again and again; raises AssertionError at the first thing that is wrong."""
     chance = Random(seed)
@@ -116,13 +56,15 @@ def prove(kills: int, seed: int, folder: Path) -> Account:
         aim: Aim = chance.choices(aims, weights)[0]
         if chance.random() < 0.3:
             shutil.rmtree(folder / "backups", ignore_errors=True)  # so that one is made anew
-        driven = Driven(folder, aim, ANSWERS[number % 2], seed * 100_000 + number)
+        answer = ANSWERS[number % 2]
+        numbers = ("--seed", str(seed * 100_000 + number))
+        driven = Driven(folder, *numbers, "--answer", answer, "--manner", aim.manner)
         try:
             driven.wait_for(aim.after)
             time.sleep(chance.uniform(aim.least, aim.wait))
         finally:
             killed = driven.kill()
-        account.goes_on(before, driven.facts, ANSWERS[number % 2])
+        account.goes_on(before, driven.facts, answer)
         before = look(folder, driven.facts, killed, before)
         account.kept(before)
         account.kinds += Counter({f"killed after “{aim.after or 'start'}”": 1})
