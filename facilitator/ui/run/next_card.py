@@ -11,7 +11,7 @@ from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.card import Card, rule
 from facilitator.ui.widgets.plain_label import PlainLabel
 
-SHOWN_AT_LEAST = 4
+SHOWN_AT_LEAST = 2
 
 
 class NextRow(QWidget):

@@ -42,6 +42,9 @@ class View(Protocol):
     def announce(self, words: str) -> None:
         """Have a screen reader say this."""
 
+    def retranslate(self, words: Catalogue) -> None:
+        """Say what never changes in another language."""
+
 
 class Room(Protocol):
     """What the presenter asks of the room display."""
@@ -164,6 +167,7 @@ class RunPresenter:
     def retranslate(self, words: Catalogue) -> None:
         """The page speaks another language."""
         self._words = words
+        self._view.retranslate(words)
         self.show()
 
     def press(self, press: Press) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from facilitator.ui.widgets.prose_writer import write_blocks
 
 LEAST_SPOKEN = 22  # pixels; read at a metre, see the design notes
 FACTORS = (SPOKEN, 1.47, 1.25, 1.1, 1.0, 0.9, 0.8)
-LEAST_HEIGHT = 100
+LEAST_HEIGHT = 72
 SECOND = 0.75  # how large the language is that is only shown, of the one that is read
 
 
@@ -31,6 +31,11 @@ class SpokenText(ProseView):
         """Qt's: a text that was written by a cursor would be shown at its end."""
         super().changeEvent(event)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: two lines, then it scrolls."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), hint.height() * 2 // 3)
 
 
 class SayCard(Card):

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
+from facilitator.language.catalogues import Catalogue
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.buttons import ButtonRow
+from facilitator.ui.run.keys import cap
 from facilitator.ui.run.picture import AskPicture, Button, RunScreen
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.plain_label import PlainLabel
@@ -21,7 +23,7 @@ class Strip(QWidget):
 
     wished = Signal(object, int)
 
-    def __init__(self, kind_words: str, more: str, more_key: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._stack = QStackedLayout(self)
         self._phrase = PlainLabel("", "muted")
@@ -32,15 +34,17 @@ class Strip(QWidget):
         self._hint = PlainLabel("", "muted")
         self.answers = ButtonRow()
         self.more = ButtonRow(quiet=True)
-        self.more.show_buttons((Button(Action.PHRASE, more, more_key),))
         for row in (self.answers, self.more):
             row.wished.connect(self.wished)
-        self._stack.addWidget(
-            _row(PlainLabel(kind_words, "muted").one_line(), self._phrase, self.more)
-        )
+        self._kind = PlainLabel("", "muted").one_line()
+        self._stack.addWidget(_row(self._kind, self._phrase, self.more))
         self._stack.addWidget(_tinted(self._notice))
         self._stack.addWidget(_row(self._hint, self._question, self._typed, self.answers))
-        self._kind_words, self._more_key = kind_words, more_key
+
+    def retranslate(self, _: Catalogue) -> None:
+        """What never changes, in that language."""
+        self._kind.setText(_("Kind words:"))
+        self.more.show_buttons((Button(Action.PHRASE, _("Another"), cap(Action.PHRASE, _)),))
 
     def show_screen(self, screen: RunScreen) -> None:
         """Show what is most important of the three."""

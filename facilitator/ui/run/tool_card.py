@@ -37,7 +37,7 @@ class ToolCard(Card):
         self._row = row
         self._narrow: bool | None = None
         self._side = QVBoxLayout()
-        self._side.setSpacing(UNIT)
+        self._side.setSpacing(UNIT // 2)
         row.addLayout(self._side, 1)
         self.add(row, 1)
         self._heading = PlainLabel("", "heading")
@@ -47,6 +47,7 @@ class ToolCard(Card):
         self.seats = SeatRow(seats_name)
         self.seats.chosen.connect(lambda seat: self.wished.emit(Action.SEAT, seat))
         self._rest = QVBoxLayout()
+        self._rest.setSpacing(2)
         self.offers, self.buttons = ButtonRow(), ButtonRow(primary=True)
         self.offers.wished.connect(self.wished)
         self.buttons.wished.connect(self.wished)

@@ -17,7 +17,6 @@ from facilitator.ui.run.actions import Action
 from facilitator.ui.run.buttons import ButtonRow
 from facilitator.ui.run.footer import Footer
 from facilitator.ui.run.header import Header
-from facilitator.ui.run.keys import cap
 from facilitator.ui.run.next_card import NextCard
 from facilitator.ui.run.picture import RunScreen
 from facilitator.ui.run.presenter import RunPresenter
@@ -53,6 +52,7 @@ class RunView(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_time)
         self._build(words)
+        self.retranslate(words)
         self._shortcuts = install_keys(self, self.acted.emit)
 
     def report_to(self, presenter: RunPresenter) -> None:
@@ -74,7 +74,7 @@ class RunView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.header, self.footer = Header(), Footer()
-        self.strip = Strip(_("Kind words:"), _("Another"), cap(Action.PHRASE, _))
+        self.strip = Strip()
         self._body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._columns.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, UNIT)
@@ -143,6 +143,24 @@ class RunView(QWidget):
         side.addLayout(self._foot)
         self._columns.addWidget(self._side)
 
+    def retranslate(self, _: Catalogue) -> None:
+        """What never changes, in another language; the rest comes with the next picture."""
+        self._tall_script = _.right_to_left  # Arabic faces have lines half as high again
+        self.strip.retranslate(_)
+        self.area.setAccessibleName(_("The meeting now"))
+        self.tool.seats.setAccessibleName(_("Seats of the round"))
+        self.next.heading.setText(_("Next"))
+        self.counter.heading.setText(_("In the room"))
+        counter = self.counter
+        for button, name in (
+            (counter.fewer, _("One fewer")),
+            (counter.more, _("One more")),
+            (counter.second_fewer, _("One fewer for the first time")),
+            (counter.second_more, _("One more for the first time")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+
     # showing
 
     def show_screen(self, screen: RunScreen) -> None:
@@ -170,13 +188,13 @@ class RunView(QWidget):
     def _room_for_words(self) -> int:
         """What the tool leaves of the height, so that clock and button stay in view."""
         body = self.fontInfo().pixelSize()
-        title = self._step_title.sizeHint().height()
+        title = self._title_row.sizeHint().height()
         title += 0 if self._narrow() else self._step_line.sizeHint().height()
         if self._narrow():
             tool = max(self._ring_width(), 5 * body) + 3 * UNIT
         else:
             tool = self.tool.heightForWidth(self._main_width())
-        return self._height_of_body() - title - tool - 5 * UNIT
+        return self._height_of_body() - title - tool - 6 * UNIT
 
     def _height_of_body(self) -> int:
         """The height of the scrolling part, also before the layout has been done."""
@@ -239,7 +257,7 @@ class RunView(QWidget):
         self._columns.setDirection(down if narrow else across)
         self._side.setMinimumWidth(0 if narrow else self._side_width())
         self._side.setMaximumWidth(16777215 if narrow else self._side_width())
-        self._step_title.set_role("big" if narrow else "title")
+        self._step_title.set_role("big" if narrow or self._tall_script else "title")
         self.tool.lay_out(narrow=narrow)
         if narrow:
             self._spare.addWidget(self.header.buttons)

@@ -10,7 +10,7 @@ from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.run_state import current_step
 from facilitator.core.settings import Settings
 from facilitator.core.topic_deck import Prompt, Weight
-from facilitator.language.catalogues import ENGLISH
+from facilitator.language.catalogues import ENGLISH, Catalogue
 from facilitator.ui.run.actions import Action, Bell
 from facilitator.ui.run.around import Saved, SavedState
 from facilitator.ui.run.picture import RunScreen
@@ -40,6 +40,9 @@ class Desk:
 
     def announce(self, words: str) -> None:
         self.told.append(words)
+
+    def retranslate(self, words: Catalogue) -> None:
+        self.told.append(words.tag)
 
     def show_room(self, screen: RoomScreen) -> None:
         self.room = screen
@@ -360,3 +363,10 @@ def test_every_action_is_understood_at_every_step() -> None:
         presenter.press(presses.Hold(desk.now, on=False))
         presenter.press(presses.Jump(desk.now, step))
     assert not desk.closed
+
+
+def test_another_language_is_spoken_at_once() -> None:
+    presenter, desk = lead(sharing(), 1500.0)
+    presenter.retranslate(Catalogue("es"))
+    assert desk.told == ["es"]
+    assert desk.shown.clock == "19:25"

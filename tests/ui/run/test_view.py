@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core import presses
 from facilitator.core.meeting_run import MeetingRun
-from facilitator.language.catalogues import Catalogue
+from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.around import Saved, SavedState
 from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from tests.ui.looking import nameless, settle
 from tests.ui.run.desk import Table, set_table
-from tests.ui.run.evenings import at, evening, sharing
+from tests.ui.run.evenings import READINGS, at, evening, sharing
 
 Key = Qt.Key
 NOW = 1500.0
@@ -181,6 +181,19 @@ def test_a_round_keeps_clock_and_button_in_view(
     assert in_view(desk, desk.view.say)
 
 
+@pytest.mark.parametrize(("tag", "late"), [("en", False), ("en", True), ("ar", False)])
+def test_at_the_usual_size_nothing_has_to_be_scrolled(
+    table: Callable[..., Table], look: Callable[..., None], tag: str, late: bool
+) -> None:
+    words = open_catalogue(tag, READINGS.parent / "locales")
+    look(LIGHT, 100, words.right_to_left)
+    run = sharing(NOW, tag, people=12)
+    for press in LATE if late else ():
+        run = run.press(press)
+    desk = table(run, 2800.0 if late else NOW, words=words)
+    assert desk.view.area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_spoken_words_can_be_read_at_a_metre(
     table: Callable[..., Table], look: Callable[..., None], percent: int
@@ -248,3 +261,13 @@ def test_words_are_plain_text(table: Callable[..., Table]) -> None:
     desk = table(sharing())
     desk.presenter.saved_state(SavedState(Saved.FAILED, None, "<b>bold</b>"))
     assert "<b>bold</b>" in desk.view.unsaved.words
+
+
+def test_the_language_changes_while_the_meeting_runs(
+    table: Callable[..., Table], mirrored: Catalogue
+) -> None:
+    desk = table(sharing())
+    desk.presenter.retranslate(mirrored)
+    for words in (desk.view.counter.heading.text(), desk.view.next.heading.text()):
+        assert words.startswith("ترجمة")
+    assert desk.view.counter.more.accessibleName().startswith("ترجمة")
