@@ -89,11 +89,16 @@ class Desk:
         chosen = self._chosen
         if chosen is not None and chosen.ends > now and chosen.format_id in self.library.formats:
             return chosen
-        return first_choice(self.group, start, tuple(self.library.formats))
+        pinned = self.memory.pinned or ""
+        return first_choice(self.group, start, tuple(self.library.formats), pinned)
 
     def choose(self, choice: Choice) -> None:
-        """Remember the choice while the program is open."""
+        """Remember the choice while the program is open, and a chosen topic until it is used."""
         self._chosen = choice
+        pinned = choice.topic or None
+        if self.database is not None and pinned != self.memory.pinned:
+            self.memory = replace(self.memory, pinned=pinned)
+            self.keeper.save_deck(self.memory)
 
     def use_format(self, format_id: str) -> None:
         """The next meetings have this format."""

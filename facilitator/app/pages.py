@@ -103,6 +103,7 @@ class Pages:
             rehearse=house.rehearse,
             print_tonight=self._print_tonight,
             chosen=desk.choose,
+            prompts=desk.deck(leave_out_heavy=False).prompts,
             now=wall_now,
             words=_,
         )

@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from facilitator.ui.welcome.page import WelcomePage
 
 
+REFRESH = 15_000  # milliseconds; "starts in 18 minutes" must not lag behind
+
+
 class Program(QObject):
     """Everything that is open, and what happens next."""
 
@@ -64,6 +67,10 @@ class Program(QObject):
         self._pages = Pages(self.desk, self)
         shell.factories.update(self._pages.factories())
         self.window.ask_before_closing(self._may_close)
+        self._minute = QTimer(self)
+        self._minute.setInterval(REFRESH)
+        self._minute.timeout.connect(self._pages.refresh_tonight)
+        self._minute.start()
 
     def begin(self) -> None:
         """Ask what has to be asked, then open the data and show the first page."""
@@ -148,6 +155,8 @@ class Program(QObject):
             told = _("Nothing is saved: the data are open to read only.")
             self.window.notice.show_notice(told, "warn")
         self.window.forget_page("attendance")
+        if memory.pinned and self.window.page == "tonight" and self.window.running is None:
+            self.open_page("tonight")  # the topic that was chosen for tonight
         QTimer.singleShot(0, self, self._look.load_the_rest)
 
     def _refused(self, problem: Problem) -> None:

@@ -60,10 +60,14 @@ class TopicDeck:
     def of(
         cls, themes: Iterable[Theme], memory: DeckMemory, *, leave_out_heavy: bool = False
     ) -> TopicDeck:
-        """The deck of these themes; heavy prompts can be left out."""
+        """The deck of these themes; heavy prompts can be left out, but for the pinned one."""
         prompts = (prompt for theme in themes for prompt in theme.prompts)
         return cls(
-            tuple(p for p in prompts if not (leave_out_heavy and p.weight is Weight.HEAVY)),
+            tuple(
+                p
+                for p in prompts
+                if not (leave_out_heavy and p.weight is Weight.HEAVY) or p.id == memory.pinned
+            ),
             memory,
         )
 

@@ -10,7 +10,11 @@ from facilitator.core.group import Group
 
 @dataclass(frozen=True)
 class Choice:
-    """An evening as it stands on the page.  `start` is aware; `languages` holds one or two."""
+    """An evening as it stands on the page.
+
+    `start` is aware; `languages` holds one or two; `topic` is the id of a
+    prompt that was chosen beforehand, "" when one is to be drawn.
+    """
 
     format_id: str
     start: datetime
@@ -19,6 +23,7 @@ class Choice:
     languages: tuple[str, ...]
     both_read: bool = False
     leave_out_heavy: bool = False
+    topic: str = ""
 
     @property
     def ends(self) -> datetime:
@@ -26,7 +31,9 @@ class Choice:
         return self.start + timedelta(minutes=self.minutes)
 
 
-def first_choice(group: Group, start: datetime, formats: tuple[str, ...]) -> Choice:
+def first_choice(
+    group: Group, start: datetime, formats: tuple[str, ...], topic: str = ""
+) -> Choice:
     """What the group usually does, at its next start."""
     usual = group.format_id if group.format_id in formats else next(iter(formats), "")
     return Choice(
@@ -37,4 +44,5 @@ def first_choice(group: Group, start: datetime, formats: tuple[str, ...]) -> Cho
         languages=group.languages[:2] or ("en",),
         both_read=group.read_both,
         leave_out_heavy=group.leave_out_heavy,
+        topic=topic,
     )

@@ -48,11 +48,8 @@ class EveningCard(Card):
         )
         self.people.changed.connect(lambda people: self.changed.emit("people", people))
         self._languages(screen, _)
-        self.topic = Chooser(
-            _("Topic"),
-            [("", _("All prompts")), ("light", _("Light and medium prompts"))],
-        )
-        self.topic.chosen.connect(lambda how: self.changed.emit("leave_out_heavy", bool(how)))
+        self.topic = Chooser(_("Topic"))
+        self.topic.chosen.connect(lambda how: self.changed.emit("topic", how))
         self._rows(_)
         self._buttons(_)
 
@@ -126,7 +123,7 @@ class EveningCard(Card):
         self.second.choose(choice.languages[1] if len(choice.languages) > 1 else NOBODY)
         self.both.choose("both" if choice.both_read else "")
         self._both_row.setVisible(len(choice.languages) > 1)
-        self.topic.choose("light" if choice.leave_out_heavy else "")
+        self.topic.set_options([(topic.id, topic.words) for topic in screen.topics], screen.topic)
         for stepper, value in ((self.minutes, choice.minutes), (self.people, choice.people)):
             stepper.number.blockSignals(True)
             stepper.number.setValue(value)

@@ -11,9 +11,10 @@ from facilitator.core.errors import Problem
 from facilitator.core.group import Group
 from facilitator.core.meeting_format import MeetingFormat
 from facilitator.core.schedule import Plan
+from facilitator.core.topic_deck import Prompt
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.tonight.choice import Choice
-from facilitator.ui.tonight.screen import TonightScreen, tonight_screen
+from facilitator.ui.tonight.screen import ALL, LIGHT, TonightScreen, tonight_screen
 
 LeadMeeting = Callable[[Plan, Choice], None]
 
@@ -41,11 +42,13 @@ class TonightPresenter:
         rehearse: LeadMeeting,
         print_tonight: Callable[[Choice], None],
         chosen: Callable[[Choice], None],
+        prompts: tuple[Prompt, ...] = (),
         now: Callable[[], datetime],
         words: Catalogue,
     ) -> None:
         self._view, self.choice = view, choice
         self._formats, self._languages, self._group = formats, languages, group
+        self._prompts = prompts
         self._make, self._lead, self._rehearse = plan, lead, rehearse
         self._print, self._chosen, self._now, self._words = print_tonight, chosen, now, words
         self._plan: Plan | Problem = self._planned()
@@ -67,6 +70,7 @@ class TonightPresenter:
             self._group,
             self._now(),
             self._words,
+            self._prompts,
         )
         self._view.show_screen(screen, self._words)
 
@@ -90,7 +94,14 @@ class TonightPresenter:
         self.change(format_id=format_id, minutes=self._formats[format_id].seconds // 60)
 
     def set_field(self, name: str, value: object) -> None:
-        """One field of the choice; "starts" is a time of the same day."""
+        """One field of the choice; "starts" is a time of the same day, "topic" how one is found."""
+        if name == "topic":
+            drawn = value in (ALL, LIGHT)
+            self.change(
+                topic="" if drawn else value,
+                leave_out_heavy=value == LIGHT if drawn else self.choice.leave_out_heavy,
+            )
+            return
         if isinstance(value, time):
             self.change(start=datetime.combine(self.choice.start, value, self.choice.start.tzinfo))
         else:

@@ -13,10 +13,12 @@ from facilitator.core.languages import language
 from facilitator.core.meeting_format import MeetingFormat, Reading, Shares
 from facilitator.core.run_state import root_of
 from facilitator.core.schedule import Plan, in_language
+from facilitator.core.topic_deck import Prompt
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import all_of, clock_time, day_and_month, duration, sentence
 from facilitator.ui.tonight.choice import Choice
 
+ALL, LIGHT = "all", "light"  # how a topic is drawn; prompts have a "/" in their ids
 CHECKED_FOR_DAYS = 183  # local numbers rot; after half a year somebody should dial them again
 
 
@@ -46,6 +48,8 @@ class TonightScreen:
     choice: Choice
     formats: tuple[Option, ...]
     languages: tuple[Option, ...]
+    topics: tuple[Option, ...]
+    topic: str
     ends: str
     each: str
     marks: tuple[str, ...]
@@ -64,6 +68,7 @@ def tonight_screen(
     group: Group,
     now: datetime,
     _: Catalogue,
+    prompts: tuple[Prompt, ...] = (),
 ) -> TonightScreen:
     """The page for a choice and the plan it makes (or the problem it meets)."""
     made = plan if isinstance(plan, Plan) else None
@@ -73,6 +78,8 @@ def tonight_screen(
         choice=choice,
         formats=tuple(Option(f.id, in_language(f.titles, _.tag)) for f in formats.values()),
         languages=tuple(Option(tag, language(tag).own_name) for tag in languages),
+        topics=_topics(prompts, choice.languages[0], _),
+        topic=choice.topic or (LIGHT if choice.leave_out_heavy else ALL),
         ends=_("ends {time}").format(time=clock_time(choice.ends, _)),
         each=_each(made, _) if made else "",
         marks=text_marks(made, _) if made else (),
@@ -86,6 +93,15 @@ def tonight_screen(
         problem=sentence(plan, _) if isinstance(plan, Problem) else "",
         can_start=made is not None,
     )
+
+
+def _topics(prompts: tuple[Prompt, ...], tag: str, _: Catalogue) -> tuple[Option, ...]:
+    """Draw from all, draw without the heavy ones, or choose one now, which is then drawn first."""
+    drawn = (
+        Option(ALL, _("Drawn from all topics")),
+        Option(LIGHT, _("Drawn from light and medium topics")),
+    )
+    return (*drawn, *(Option(prompt.id, prompt.in_language(tag)) for prompt in prompts))
 
 
 def _eyebrow(start: datetime, now: datetime, _: Catalogue) -> str:
