@@ -50,8 +50,9 @@ class EveningCard(Card):
         self._languages(screen, _)
         self.topic = Chooser(_("Topic"))
         self.topic.chosen.connect(lambda how: self.changed.emit("topic", how))
-        self._rows(_)
+        self.add(self.format)
         self._buttons(_)
+        self._rows(_)
 
     def _languages(self, screen: TonightScreen, _: Catalogue) -> None:
         options = [(option.id, option.words) for option in screen.languages]
@@ -77,12 +78,13 @@ class EveningCard(Card):
             self.changed.emit("starts", moment)
 
     def _rows(self, _: Catalogue) -> None:
-        """Two columns of answers, so that Start is in view on a small screen."""
+        """What may be changed, in two columns below Start."""
         self._minutes_row = FormRow(_("Length in minutes"), self.minutes)
         self._people_row = FormRow(_("People expected"), self.people)
         self._both_row = FormRow(_("Reading"), self.both)
-        self.add(self.format)
         grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(3 * UNIT)
         grid.setVerticalSpacing(0)
         rows = (
@@ -97,6 +99,7 @@ class EveningCard(Card):
             grid.addWidget(row, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         self.add(grid)
         self.add(self._both_row)
+        self.add(self._marks)
 
     def _buttons(self, _: Catalogue) -> None:
         self._problem = PlainLabel("", "over")
@@ -109,11 +112,10 @@ class EveningCard(Card):
         row = Flow()
         for button in (self.start, self.rehearse, self.print_tonight):
             row.add(button)
-        self.add(self._problem)
         self.body.addSpacing(UNIT)
         self.add(row)
+        self.add(self._problem)
         self.body.addSpacing(UNIT)
-        self.add(self._marks)
 
     def show_screen(self, screen: TonightScreen, _: Catalogue) -> None:
         """Show the choice, what follows from it, and what stands in its way."""
