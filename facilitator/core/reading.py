@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import StrEnum
 
 from facilitator.core.errors import UnknownName
 from facilitator.core.languages import language
+from facilitator.core.nearest import nearest
 from facilitator.core.prose import Prose, plain, spoken
 
 
@@ -102,8 +102,7 @@ class Shelf:
         """
         versions = self.texts.get(text_id)
         if not versions:
-            near = get_close_matches(text_id, self.texts, 1, 0.0)
-            raise UnknownName(kind="text", name=text_id, nearest=near[0] if near else "")
+            raise UnknownName(kind="text", name=text_id, nearest=nearest(text_id, self.texts))
         for candidate in (tag, tag.split("-")[0], "en", *sorted(versions)):
             if candidate in versions:
                 return Found(versions[candidate], tag, self.is_stale(versions[candidate]))

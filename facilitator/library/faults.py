@@ -7,8 +7,6 @@ read can be used all the same) and a place: `line` for texts (from 1), `step`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 
 from facilitator.core.errors import N_, FormatFileProblem, Problem, TextFileProblem
@@ -55,10 +53,3 @@ def is_usable(problem: Problem) -> bool:
 def shown(file: Path) -> str:
     """A path that every screen and terminal can show."""
     return str(file).encode("utf-8", "replace").decode("utf-8")
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like `name`; empty when nothing is known."""
-    candidates = sorted(known)
-    close = get_close_matches(name[:80], candidates, 1, 0.0)
-    return close[0] if close else ""

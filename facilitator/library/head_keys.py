@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from facilitator.core.errors import N_, TextFileProblem
+from facilitator.core.nearest import nearest
 from facilitator.core.reading import Origin, Review, TextKind
 from facilitator.library.careful_files import UNSEEN
-from facilitator.library.faults import nearest, text_fault
+from facilitator.library.faults import text_fault
 from facilitator.library.headed_files import HeadedFile
 
 TOPIC_KEYS = ("title", "source", "licence", "origin", "review", "translated_from")

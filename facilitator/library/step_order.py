@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.core.errors import Problem
+from facilitator.core.nearest import nearest
 from facilitator.library import format_faults as said
-from facilitator.library.faults import format_fault, nearest
+from facilitator.library.faults import format_fault
 
 Tables = Sequence[Mapping[str, Any]]
 

@@ -15,9 +15,10 @@ from typing import Any, TypeGuard, TypeVar
 
 from facilitator.core.errors import Problem
 from facilitator.core.meeting_format import Lasts
+from facilitator.core.nearest import nearest
 from facilitator.library import format_faults as said
 from facilitator.library.careful_files import UNSEEN
-from facilitator.library.faults import format_fault, nearest
+from facilitator.library.faults import format_fault
 from facilitator.library.headed_files import ID, LANGUAGE
 
 LONGEST_TITLE = 300  # characters

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.core.errors import N_, Problem, TextFileProblem
+from facilitator.core.nearest import nearest
 from facilitator.core.prose import Heading, Note, plain
 from facilitator.core.topic_deck import Prompt, Theme, Weight
-from facilitator.library.faults import nearest, text_fault
+from facilitator.library.faults import text_fault
 from facilitator.library.head_keys import Head, HeadReading
 from facilitator.library.headed_files import HeadedFile, digest_of, headed_file
 from facilitator.library.markdown_blocks import Placed, body_of

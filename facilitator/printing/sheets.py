@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from facilitator.core.errors import UnknownName
+from facilitator.core.nearest import nearest
 
 MILLIMETRE = 72 / 25.4
 
@@ -46,6 +46,5 @@ def sheet_named(name: str) -> Sheet:
     """The sheet of that name; raises UnknownName with the nearest one."""
     known = SHEETS.get(name.lower())
     if known is None:
-        nearest = get_close_matches(name.lower(), SHEETS, 1, 0.0)[0]
-        raise UnknownName(kind="paper", name=name, nearest=nearest)
+        raise UnknownName(kind="paper", name=name, nearest=nearest(name, SHEETS))
     return known

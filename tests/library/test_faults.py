@@ -8,7 +8,7 @@ from facilitator.core.errors import FormatFileProblem, TextFileProblem
 from facilitator.language.catalogues import ENGLISH
 from facilitator.language.wording import sentence
 from facilitator.library import faults
-from facilitator.library.faults import file_fault, format_fault, is_usable, nearest, text_fault
+from facilitator.library.faults import file_fault, format_fault, is_usable, text_fault
 
 LIBRARY = Path(faults.__file__).parent
 FILE = Path("formats/our-hour.toml")
@@ -55,9 +55,3 @@ def test_every_problem_has_its_place_and_says_whether_the_rest_is_usable() -> No
 def test_a_path_of_damaged_characters_can_be_shown() -> None:
     problem = text_fault("{file}", Path("\udcff.md"), 1)
     assert str(problem).encode("utf-8") == b"?.md"
-
-
-def test_the_nearest_name_is_found_and_nothing_from_nothing() -> None:
-    assert nearest("licenze", ("title", "licence")) == "licence"
-    assert nearest("x" * 9999, ("title", "licence")) in ("title", "licence")
-    assert nearest("title", ()) == ""
