@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from facilitator.commands.evening_options import find_format
-from facilitator.core.errors import TextFileProblem
-from facilitator.core.evening_script import Script, parse_script, replay
+from facilitator.commands.evening_options import check_numbers, find_format, readable
+from facilitator.core.errors import N_, TextFileProblem
+from facilitator.core.evening_script import Script, ScriptProblem, parse_script, replay
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.schedule import Evening, plan_evening
 from facilitator.language.catalogues import Catalogue
 from facilitator.library.careful_files import TEXT_LIMIT, text_of
+from facilitator.library.faults import shown
 from facilitator.library.shelves import Library, load
 from facilitator.places import Home, shipped
+
+IN_FILE = N_("{file}: {problem}")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +27,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     """Play the script, a line for each press; exit code 1 when something differs."""
-    script = parse_script(text_of(options.file, TEXT_LIMIT, TextFileProblem))
+    text = text_of(options.file, TEXT_LIMIT, TextFileProblem)
+    try:
+        return _replayed(text, options, home, _)
+    except ScriptProblem as problem:
+        raise ScriptProblem(IN_FILE, file=shown(options.file), problem=problem) from problem
+
+
+def _replayed(text: str, options: argparse.Namespace, home: Home, _: Catalogue) -> int:
+    script = parse_script(text)
     start = run_of(script, load(shipped("readings"), home.readings))
     differs = 0
     for _run, moment, difference in replay(start, script):
@@ -45,12 +56,14 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
 def run_of(script: Script, library: Library) -> MeetingRun:
     """The meeting a script speaks of, before its first press."""
     setting = script.setting
+    fmt = find_format(library, setting.format_id)
+    check_numbers(setting.minutes, setting.people)
     evening = Evening(
-        format=find_format(library, setting.format_id),
+        format=fmt,
         start=setting.start,
         seconds=setting.minutes * 60,
         people=setting.people,
-        languages=setting.languages,
+        languages=readable(setting.languages, fmt, library),
         both_read=setting.both_read,
     )
     return MeetingRun(plan_evening(evening, library.shelf))

@@ -38,7 +38,15 @@ from facilitator.core.share_timer import phase_of
 class ScriptProblem(Problem):
     """A line that cannot be understood; facts: `line`, `text`."""
 
-    template = N_("Line {line} cannot be understood: “{text}”. Write it as in the example above.")
+    template = N_(
+        "Line {line} cannot be understood: “{text}”. Write it like this line:"
+        " 9:35 next x 3 | seat 7, left 3:00"
+    )
+    no_beginning = N_(
+        "Line {line} cannot be understood: “{text}”. Begin with the two lines:"
+        " format open-discussion;"
+        " starts 2026-03-03 19:00, 60 minutes, 9 people, languages en"
+    )
 
 
 @dataclass(frozen=True)
@@ -82,10 +90,15 @@ class Difference:
 
 
 ABOUT = 15  # seconds
-_MOMENT = re.compile(r"(-?)(\d+):(\d\d)(?::(\d\d))?\s+([^|]*?)(?:\s+x\s*(\d+))?\s*(?:\|(.*))?$")
+LONGEST = 60  # characters of a faulty line that are said again
+MOST_TIMES = 1000  # presses on one line; more is a typing mistake and takes for ever
+_MOMENT = re.compile(
+    r"(-?)(\d{1,4}):(\d\d)(?::(\d\d))?\s+([^|\s][^|]*?)(?:\s+x\s*(\d{1,4}))?\s*(?:\|(.*))?$"
+)
+_FACE = re.compile(r"[+-]?\d{1,6}:\d\d")
 _STARTS = re.compile(
-    r"starts (\d{4}-\d\d-\d\d \d\d:\d\d), (\d+) minutes, (\d+) people, languages ((?:[\w-]+ ?)+)"
-    r"(, both read)?$"
+    r"starts (\d{4}-\d\d-\d\d \d\d:\d\d), (\d{1,9}) minutes, (\d{1,9}) people,"
+    r" languages ((?:[\w-]+ ?)+)(, both read)?$"
 )
 
 
@@ -101,20 +114,27 @@ def parse_script(text: str) -> Script:
         if line.startswith("format "):
             format_id = line.removeprefix("format ").strip()
         elif starts:
-            setting = _setting(format_id, starts)
+            setting = _setting(format_id, starts, number)
         elif moment and setting:
             moments.append(_moment(number, moment))
         else:
-            raise ScriptProblem(line=number, text=raw.strip())
-    if setting is None:
-        raise ScriptProblem(line=1, text=text.strip()[:60])
+            template = ScriptProblem.template if setting else ScriptProblem.no_beginning
+            raise ScriptProblem(template, line=number, text=raw.strip()[:LONGEST])
+    if setting is None or not format_id:
+        first = text.strip().partition("\n")[0][:LONGEST]
+        raise ScriptProblem(ScriptProblem.no_beginning, line=1, text=first)
     return Script(setting, tuple(moments))
 
 
-def _setting(format_id: str, found: re.Match[str]) -> Setting:
+def _setting(format_id: str, found: re.Match[str], line: int) -> Setting:
+    try:
+        start = datetime.fromisoformat(found[1] + "+00:00")
+    except ValueError as error:  # 2026-02-30
+        problem = ScriptProblem(ScriptProblem.no_beginning, line=line, text=found[0][:LONGEST])
+        raise problem from error
     return Setting(
         format_id=format_id,
-        start=datetime.fromisoformat(found[1] + "+00:00"),
+        start=start,
         minutes=int(found[2]),
         people=int(found[3]),
         languages=tuple(found[4].split()),
@@ -127,7 +147,10 @@ def _moment(line: int, found: re.Match[str]) -> Moment:
     seconds = first * 3600 + second * 60 + int(third) if third else first * 60 + second
     expected = tuple(part.strip() for part in (found[7] or "").split(",") if part.strip())
     at = float(-seconds if found[1] else seconds)
-    return Moment(line, at, found[5].strip(), int(found[6] or 1), expected)
+    times = int(found[6] or 1)
+    if times > MOST_TIMES:
+        raise ScriptProblem(line=line, text=found[0][:LONGEST])
+    return Moment(line, at, found[5].strip(), times, expected)
 
 
 def replay(
@@ -154,6 +177,13 @@ def replay(
 
 
 def _pressed(run: MeetingRun, moment: Moment) -> MeetingRun:
+    try:
+        return _done(run, moment)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ScriptProblem(line=moment.line, text=moment.press[:LONGEST]) from error
+
+
+def _done(run: MeetingRun, moment: Moment) -> MeetingRun:
     word, *arguments = moment.press.split()
     if word in ("look", "-"):
         return run
@@ -172,18 +202,16 @@ def _pressed(run: MeetingRun, moment: Moment) -> MeetingRun:
         cuts = propose(run.plan, run.state, moment.at).cuts
         return run.press(presses.CatchUp(moment.at, cuts))
     make = _PRESSES.get(word)
-    try:
-        if make is None:
-            raise ScriptProblem(line=moment.line, text=moment.press)
-        press = make(run, moment.at, *arguments)
-    except (TypeError, ValueError) as error:
-        raise ScriptProblem(line=moment.line, text=moment.press) from error
-    return run.press(press)
+    if make is None:
+        raise ScriptProblem(line=moment.line, text=moment.press[:LONGEST])
+    return run.press(make(run, moment.at, *arguments))
 
 
 def _seconds(words: str) -> int:
     sign = -1 if words.startswith("-") else 1
     minutes, _, seconds = words.lstrip("+-").partition(":")
+    if len(minutes) > 6:
+        raise ValueError(words)
     return sign * (int(minutes) * 60 + int(seconds or 0))
 
 
@@ -230,7 +258,7 @@ def _compared(run: MeetingRun, moment: Moment, want: str) -> Difference | None:
 def _agree(wanted: str, seen: str) -> bool:
     """Whether a value is as wanted, or near enough where "about" was said."""
     near = wanted.removeprefix("about ")
-    if near == wanted or ":" not in seen:
+    if near == wanted or ":" not in seen or not _FACE.fullmatch(near):
         return seen == near
     return abs(_seconds(near) - _seconds(seen)) <= ABOUT
 
