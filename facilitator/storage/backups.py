@@ -64,17 +64,18 @@ def _thin_copy(file: Path, part: Path) -> None:
 
 
 @contextmanager
-def unfinished(target: Path) -> Iterator[Path]:
+def unfinished(target: Path, *, replace: bool = True) -> Iterator[Path]:
     """A name to build `target` under; it gets its own name at the end, or is gone.
 
+    Without `replace` a target that another program made meanwhile stays.
     Errors of the disk are told as problems of `target`.
     """
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")  # two may begin at once
     with told(target):
         part.unlink(missing_ok=True)
         try:
             yield part
-            _settle(part, target)
+            _settle(part, target, replace=replace)
         finally:
             part.unlink(missing_ok=True)
 
@@ -118,14 +119,28 @@ def _free_name(file: Path, today: date) -> Path:
     raise damaged(file, "a thousand damaged files kept today")
 
 
-def _settle(part: Path, target: Path) -> None:
+def _settle(part: Path, target: Path, *, replace: bool) -> None:
     """Give a finished file its name, so that a power cut leaves the old or the new one."""
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())
-    part.replace(target)
+    if replace:
+        part.replace(target)
+    else:
+        _settle_once(part, target)
     if os.name == "posix":
         folder = os.open(target.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _settle_once(part: Path, target: Path) -> None:
+    """Name the file unless the name is taken; disks without links have no better question."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        return
+    except OSError:
+        if not target.exists():
+            part.rename(target)

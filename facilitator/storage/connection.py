@@ -77,6 +77,12 @@ def refuse_unusable(file: Path) -> int:
             return _refuse_by_schema(database, file)
 
 
+def exists(file: Path) -> bool:
+    """Whether there is a data file; raises StorageProblem where it may not be looked for."""
+    with told(file):
+        return file.exists()
+
+
 def refuse_lost(file: Path) -> None:
     """Raise when the file is missing although it was there once."""
     if file.with_name(file.name + "-journal").exists():

@@ -21,6 +21,7 @@ from facilitator.storage.connection import (
     SCHEMA,
     check_through,
     connect,
+    exists,
     refuse_lost,
     refuse_unusable,
 )
@@ -107,10 +108,8 @@ def open_database(file: Path, *, read_only: bool = False) -> Database:
     it is, when it is damaged, foreign, newer than this program, or cannot be
     written (unless `read_only`).
     """
-    if not file.exists():
-        refuse_lost(file)
-        if not read_only:
-            _make(file)
+    if not _exists(file) and not read_only:
+        _make(file)
     refuse_unusable(file)
     check_through(file)
     database = Database(file, read_only=read_only)
@@ -124,10 +123,22 @@ def open_database(file: Path, *, read_only: bool = False) -> Database:
     return database
 
 
+def open_for_reading(file: Path) -> Database | None:
+    """The data file to read only; None when there never was one.  Raises StorageProblem."""
+    return open_database(file, read_only=True) if _exists(file) else None
+
+
+def _exists(file: Path) -> bool:
+    found = exists(file)
+    if not found:
+        refuse_lost(file)
+    return found
+
+
 def _make(file: Path) -> None:
     with told(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-    with unfinished(file) as part:
+    with unfinished(file, replace=False) as part:
         connect(part, create=True).close()
         with Database(part) as database:
             _migrate(database)

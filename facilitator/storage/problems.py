@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -144,13 +145,24 @@ def of_sqlite(error: sqlite3.Error, file: Path) -> StorageProblem:
     kind = BY_SQLITE.get(code & 0xFF, DatabaseUnreachable)
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN and not os.access(file.parent, os.W_OK):
         kind = DatabaseReadOnly
+    elif code & 0xFF == sqlite3.SQLITE_CANTOPEN and _is_full(file.parent):
+        kind = DiskFull  # sqlite cannot even begin its journal
     if kind is DatabaseDamaged:
         return damaged(file, str(error))
     return kind(file=str(file), reason=str(error))
 
 
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free == 0
+    except OSError:
+        return False
+
+
 def of_disk(error: OSError, file: Path) -> StorageProblem:
     """The problem behind an error of the file system."""
+    if isinstance(error, IsADirectoryError):
+        return DatabaseForeign(file=str(file))
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return DatabaseReadOnly(file=str(file))
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -20,6 +20,7 @@ from facilitator.storage.connection import (
     SCHEMA,
     check_through,
     connect,
+    exists,
     refuse_lost,
     refuse_unusable,
 )
@@ -44,7 +45,7 @@ class QuickLook:
 
 def is_running(file: Path) -> bool:
     """Whether a meeting is kept in this file; False when there is no file yet."""
-    if not file.exists():
+    if not exists(file):
         return False
     with told(file), closing(connect(file, read_only=True)) as database:
         return bool(_rows(database, "running_meeting"))
@@ -55,7 +56,7 @@ def quick_look(file: Path) -> QuickLook:
 
     Defaults when there is no file yet.  Raises StorageProblem.
     """
-    if not file.exists():
+    if not exists(file):
         refuse_lost(file)
         return QuickLook()
     if refuse_unusable(file) < SCHEMA:
