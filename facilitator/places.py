@@ -6,8 +6,11 @@ folder can be written before anything depends on it.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from errno import ENOTDIR
 from pathlib import Path
+from stat import S_ISDIR
 
 from facilitator.core.errors import N_, StorageProblem
 
@@ -80,12 +83,30 @@ def shipped(name: str, package: Path = PACKAGE) -> Path:
 
 
 def home(folder: Path | None = None) -> Home:
-    """The data of `folder`, or of the place where this computer keeps a user’s data."""
+    """The data of `folder`, or of the place where this computer keeps a user’s data.
+
+    Raises FolderProblem for a name that leads nowhere (nobody’s ~name).
+    """
     if folder is None:
         import platformdirs
 
         folder = Path(platformdirs.user_data_dir("Facilitator", appauthor=False))
-    return Home(folder.expanduser().absolute())
+    try:
+        return Home(folder.expanduser().absolute())
+    except (OSError, RuntimeError) as error:  # RuntimeError: nobody’s ~name
+        raise FolderProblem(file=str(folder), reason=str(error)) from error
+
+
+def refuse_impossible(place: Home) -> None:
+    """Raise FolderProblem when the home is a file, below one, or has an impossible name."""
+    try:
+        if not S_ISDIR(place.folder.stat().st_mode):
+            raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR))
+    except FileNotFoundError:
+        return  # it is made when something is to be kept
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FolderProblem(file=str(place.folder), reason=reason) from error
 
 
 def make_ready(place: Home) -> None:

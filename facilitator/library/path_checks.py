@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from facilitator.core.errors import N_, Problem, TextFileProblem
-from facilitator.library.faults import shown
+from facilitator.library.careful_files import UNREADABLE
+from facilitator.library.faults import shown, text_fault
 from facilitator.library.format_files import check_format
 from facilitator.library.headed_files import LANGUAGE
 from facilitator.library.reading_files import check_text, is_ignored
@@ -63,8 +64,10 @@ def check_paths(paths: Iterable[Path], shipped: Path | None = None) -> tuple[Pro
     """
     seen = _Seen()
     for path in map(Path, paths):
-        if not path.exists():
-            seen.problems.append(_about(NOT_THERE, path))
+        try:
+            path.stat()
+        except (OSError, ValueError) as error:
+            seen.problems.append(_unreachable(path, error))
             continue
         files = list(_files(path))
         if not files:
@@ -126,6 +129,13 @@ def _text_ids(folder: Path | None) -> set[str]:
     if folder is None or not folder.is_dir():
         return set()
     return {entry.name for entry in folder.iterdir() if any(entry.glob("*.md"))}
+
+
+def _unreachable(path: Path, error: OSError | ValueError) -> TextFileProblem:
+    """A name that leads nowhere, or to what may not be opened."""
+    if isinstance(error, PermissionError):
+        return text_fault(UNREADABLE, path, 0, reason=error.strerror or str(error))
+    return _about(NOT_THERE, path)
 
 
 def _about(template: str, file: Path) -> TextFileProblem:

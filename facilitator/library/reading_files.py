@@ -79,9 +79,9 @@ def read_texts(root: Path, *, own: bool = False) -> tuple[list[Text], list[Probl
 
 def headed_paths(root: Path) -> Iterator[Path | Problem]:
     """The files `<id>/<language>.md` below a folder, in order; others as problems."""
-    if not root.exists():
-        return
     try:
+        if not root.exists():
+            return
         for entry in sorted(root.iterdir()):
             if is_ignored(entry):
                 continue
