@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
+from facilitator.commands.saying import print_data, said
 from facilitator.language.catalogues import Catalogue
-from facilitator.language.wording import sentence
 from facilitator.library.shelves import check_paths
 from facilitator.places import Home, shipped
 
@@ -22,11 +21,11 @@ def run(options: argparse.Namespace, _home: Home, _: Catalogue) -> int:
     """Print each problem as a sentence; exit code 1 when there is one."""
     problems = check_paths(options.paths, shipped("readings"))
     if options.json:
-        rows = [{"sentence": sentence(problem, _), **_plain(problem.facts)} for problem in problems]
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        rows = [{"sentence": said(problem, _), **_plain(problem.facts)} for problem in problems]
+        print_data(rows)
     else:
         for problem in problems:
-            print(sentence(problem, _))
+            print(said(problem, _))
         if not problems:
             print(_("No problems found."))
     return 1 if problems else 0

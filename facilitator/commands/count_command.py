@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from facilitator.commands.evening_options import find_format
+from facilitator.commands.option_values import calendar_day, whole_number
 from facilitator.computer.clocks import wall_now
 from facilitator.core.attendance import Attendance, checked
 from facilitator.language.catalogues import Catalogue
@@ -15,10 +15,10 @@ from facilitator.places import Home, shipped
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this command."""
-    parser.add_argument("--date", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--date", type=calendar_day, required=True, metavar="YYYY-MM-DD")
     parser.add_argument("--format", required=True, metavar="FORMAT")
-    parser.add_argument("--total", type=int, required=True, metavar="N")
-    parser.add_argument("--first-time", type=int, metavar="N")
+    parser.add_argument("--total", type=whole_number, required=True, metavar="N")
+    parser.add_argument("--first-time", type=whole_number, metavar="N")
 
 
 def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:

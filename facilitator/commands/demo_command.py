@@ -13,7 +13,8 @@ from pathlib import Path
 
 from facilitator.core.errors import N_, Problem
 from facilitator.language.catalogues import Catalogue
-from facilitator.places import Home
+from facilitator.library.faults import shown
+from facilitator.places import FolderProblem, Home, make_ready
 
 
 class FolderNotMade(Problem):
@@ -33,10 +34,14 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:  # noqa: 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderNotMade(file=str(folder), reason=error.strerror or str(error)) from error
+        raise FolderNotMade(file=shown(folder), reason=error.strerror or str(error)) from error
+    make_ready(Home(folder))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from facilitator.app.demonstration import demonstrate
 
-    account = demonstrate(folder)
+    try:
+        account = demonstrate(folder)
+    except OSError as error:  # the disk became full
+        raise FolderProblem(file=shown(folder), reason=error.strerror or str(error)) from error
     print(account.words)
     return 0 if account.complete else 1

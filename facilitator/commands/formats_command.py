@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 
+from facilitator.commands.saying import complain, print_data
 from facilitator.core.schedule import in_language
 from facilitator.language.catalogues import Catalogue
-from facilitator.language.wording import sentence
 from facilitator.library.shelves import load
 from facilitator.places import Home, shipped
 
@@ -34,11 +32,11 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
         for fmt in library.formats.values()
     ]
     if options.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        print_data(rows)
     else:
         for row in rows:
             print(f"{row['id']:<20} {row['minutes']:>3} min  {row['title']}")
             print(f"{'':<20} {'':>7}  {row['about']}")
     for problem in library.problems:
-        print(sentence(problem, _), file=sys.stderr)
+        complain(problem, _)
     return 0

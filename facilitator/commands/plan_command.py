@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from facilitator.commands.evening_options import evening_arguments, evening_of, find_format
+from facilitator.commands.saying import complain_of_unusable, print_data
 from facilitator.core.forecast import share_estimate
 from facilitator.core.meeting_format import Shares
 from facilitator.core.run_state import root_of
@@ -27,8 +27,9 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     """Print the evening, one step a line."""
     library = load(shipped("readings"), home.readings)
     plan = evening_of(options, find_format(library, options.format), library)
+    complain_of_unusable(library.problems, _)
     if options.json:
-        print(json.dumps(_as_data(plan), ensure_ascii=False, indent=1))
+        print_data(_as_data(plan))
         return 0
     words = [open_catalogue(tag, shipped("locales")) for tag in plan.languages]
     print(" · ".join(plan.title(tag) for tag in plan.languages))

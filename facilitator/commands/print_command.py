@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 from pathlib import Path
 
 from facilitator.commands.evening_options import evening_arguments, evening_of, find_format
+from facilitator.commands.option_values import shortened
+from facilitator.commands.saying import complain_of_unusable, one_line
 from facilitator.core.errors import N_, Problem, UnknownName
 from facilitator.core.handout import Handout
+from facilitator.core.nearest import nearest
 from facilitator.core.schedule import Plan
 from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.library.faults import shown
 from facilitator.library.shelves import load
 from facilitator.places import Home, shipped
 
@@ -46,11 +51,14 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
         os.nice(LOW_PRIORITY)
     for piece in options.pieces:
         if piece not in PIECES:
-            raise UnknownName(kind=N_("piece"), name=piece, nearest=PIECES[0])
+            raise UnknownName(
+                kind=N_("piece"), name=shortened(piece), nearest=nearest(piece, PIECES)
+            )
         if options.format is None:
             raise FormatNeeded(piece=piece)
     library = load(shipped("readings"), home.readings)
     plan = evening_of(options, find_format(library, options.format), library)
+    complain_of_unusable(library.problems, _)
     from facilitator.printing.joining import joined
     from facilitator.printing.pdf import write_pdf
     from facilitator.printing.sheets import sheet_named
@@ -60,7 +68,7 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     pieces = dict.fromkeys(options.pieces)
     files = [write_pdf(_handout(piece, plan), book, sheet) for piece in pieces]
     _write(options.output, joined(files))
-    print(options.output)
+    print(one_line(str(options.output)))
     return 0
 
 
@@ -73,10 +81,22 @@ def _handout(piece: str, plan: Plan) -> Handout:
 
 def _write(file: Path, content: bytes) -> None:
     """The whole file or none: a page that was printed half must not look like a page."""
-    part = file.with_name(file.name + ".part")
+    try:
+        target = file.resolve()  # a link stays a link
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)  # a device keeps its place; a folder refuses
+        else:
+            _put(target, content)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
+        reason = getattr(error, "strerror", None) or str(error)
+        raise NotWritten(file=shown(file), reason=reason) from error
+
+
+def _put(target: Path, content: bytes) -> None:
+    part = target.with_name(f".facilitator-{os.getpid()}.part")  # as short as a name can be
     try:
         part.write_bytes(content)
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise NotWritten(file=str(file), reason=error.strerror or str(error)) from error
+        part.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from datetime import time as time_of_day
 
 JITTER = 1.0  # seconds between two readings of two clocks that mean nothing
 
@@ -45,6 +46,18 @@ def wall_now() -> datetime:
 def wall_today() -> date:
     """The date here."""
     return wall_now().date()
+
+
+def local_moment(day: date, at: time_of_day) -> datetime:
+    """That time of that day here, with the zone as it is then: summer time counts.
+
+    A time that the clocks leap over is the one they leap to.
+    """
+    written = datetime.combine(day, at)
+    moment = written.astimezone()
+    if moment.replace(tzinfo=None) < written:
+        moment = written.replace(fold=1).astimezone()
+    return moment
 
 
 class EveningClock:
