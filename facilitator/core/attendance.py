@@ -7,6 +7,7 @@ from datetime import date
 
 from facilitator.core.errors import N_, BadNumber
 
+FIRST_DAY = date(1935, 1, 1)  # meetings of this kind are not older; a typing mistake before it
 MOST_PEOPLE = 500  # more than any room this program is for; a typing mistake above it
 
 
@@ -26,6 +27,11 @@ def checked(attendance: Attendance, today: date) -> Attendance:
     if attendance.day > today:
         raise BadNumber(
             N_("{day} has not come yet. Give the date of a meeting that was held."),
+            day=attendance.day.isoformat(),
+        )
+    if attendance.day < FIRST_DAY:
+        raise BadNumber(
+            N_("{day} is too long ago. Check the year of the date and give it again."),
             day=attendance.day.isoformat(),
         )
     if total < 0 or first < 0:
