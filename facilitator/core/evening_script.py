@@ -98,7 +98,7 @@ _MOMENT = re.compile(
 _FACE = re.compile(r"[+-]?\d{1,6}:\d\d")
 _STARTS = re.compile(
     r"starts (\d{4}-\d\d-\d\d \d\d:\d\d), (\d{1,9}) minutes, (\d{1,9}) people,"
-    r" languages ((?:[\w-]+ ?)+)(, both read)?$"
+    r" languages ([\w-]+(?: [\w-]+)?)(, both read)?$"
 )
 
 

@@ -69,8 +69,10 @@ def check_paths(paths: Iterable[Path], shipped: Path | None = None) -> tuple[Pro
         except (OSError, ValueError) as error:
             seen.problems.append(_unreachable(path, error))
             continue
-        files = list(_files(path))
-        if not files:
+        closed: list[OSError] = []
+        files = list(_files(path, closed))
+        seen.problems += [_unreachable(Path(str(e.filename)), e) for e in closed]
+        if not files and not closed:
             seen.problems.append(_about(NOTHING_THERE, path))
         for file in files:
             seen.take(file)
@@ -112,12 +114,15 @@ def _beside(seen: _Seen, shipped: Path | None) -> _Seen:
     return beside
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """The files below a folder, in order, without those that are for people or editors."""
+def _files(path: Path, closed: list[OSError]) -> Iterator[Path]:
+    """The files below a folder, in order, without those that are for people or editors.
+
+    `closed` gets the folders that cannot be listed.
+    """
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not is_ignored(Path(name)):

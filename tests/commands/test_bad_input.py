@@ -1,0 +1,535 @@
+"""The unlucky volunteer and the careless editor: each gets one sentence, and loses nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from facilitator.cli import run
+from facilitator.commands import count_command, evening_options
+from facilitator.places import shipped
+from facilitator.storage.database import open_database
+
+COUNT = ["count", "--date", "2026-03-03", "--format", "speaker", "--total", "3"]
+PLAN = ["plan", "speaker", "--date", "2026-03-03"]
+PRINT = ["print", "run-sheet", "--format", "speaker", "--date", "2026-03-03"]
+SPEAKER = (shipped("readings") / "formats" / "speaker.toml").read_text(encoding="utf-8")
+DEVICE = Path("/dev/full")
+AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+Said = tuple[int, str, str]
+Say = Callable[..., Said]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def say(home: Path, capsys: pytest.CaptureFixture[str]) -> Say:
+    """Run the program with these words: exit code, stdout, stderr."""
+
+    def _say(*words: object, at: Path | str = home) -> Said:
+        try:
+            code = run(["--home", str(at), *map(str, words)])
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return _say
+
+
+def own_format(home: Path, name: str, toml: str) -> Path:
+    file = home / "readings" / "formats" / f"{name}.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(toml, encoding="utf-8")
+    return file
+
+
+def is_one_sentence(err: str) -> bool:
+    return err.count("\n") == 1 and err[:1].strip() != "" and "Traceback" not in err
+
+
+WRONG_USAGE = [
+    ("2026-02-30", [*PLAN, "--date", "2026-02-30"]),
+    ("20260303", [*PLAN, "--date", "20260303"]),
+    ("0000-01-01", ["counts", "--from", "0000-01-01"]),
+    ("25:00", [*PLAN, "--start", "25:00"]),
+    ("7pm", [*PLAN, "--start", "7pm"]),
+    ("19:00+02:00", [*PLAN, "--start", "19:00+02:00"]),
+    ("1e9", [*PLAN, "--minutes", "1e9"]),
+    ("9" * 20, [*PLAN, "--people", "9" * 5000]),
+    ("many", [*COUNT, "--total", "many"]),
+    ("“”", [*PLAN, "--language", ""]),
+    ("../../etc", [*PLAN, "--language", "../../etc"]),
+    ("xxxx", [*PLAN, "--language", "x" * 5000]),
+    ("Leave out ar", [*PLAN, *["--language", "en", "--language", "es", "--language", "ar"]]),
+    ("comes after", ["counts", "--from", "2026-03-03", "--to", "2026-03-02"]),
+    ("--output", ["print", "run-sheet"]),
+    ("FORMAT", ["plan"]),
+    ("nonsense", ["nonsense"]),
+    ("--nonsense", [*PLAN, "--nonsense"]),
+]
+REFUSED = [
+    ("1440", [*PLAN, "--minutes", "0"]),
+    ("-5", [*PLAN, "--minutes", "-5"]),
+    ("1000000000", [*PLAN, "--minutes", "1000000000"]),
+    ("at least", [*PLAN, "--minutes", "3"]),
+    ("100000", [*PLAN, "--people", "100000"]),
+    ("0001-01-01", [*PLAN, "--date", "0001-01-01"]),
+    ("9999-12-31", [*PLAN, "--date", "9999-12-31", "--start", "23:30"]),
+    ("ar, en, or es", [*PLAN, "--language", "xx"]),
+    ("ar, en, or es", [*PRINT, "--language", "zh", "--output", "x.pdf"]),
+    ("“speaker”", ["plan", "speeker"]),
+    ("“open-discussion”", ["plan", "opne"]),
+    ("…”", ["plan", "x" * 5000]),
+    ("\\x1b", ["plan", "\x1b[2J\n\n"]),
+    ("“slips”", ["print", "slip", "--format", "speaker", "--output", "x.pdf"]),
+    ("“letter”", [*PRINT, "--paper", "lettre", "--output", "x.pdf"]),
+    ("--format", ["print", "slips", "--output", "x.pdf"]),
+    ("9999-12-31", [*COUNT, "--date", "9999-12-31"]),
+    ("0226-03-03", [*COUNT, "--date", "0226-03-03"]),
+    ("below zero", [*COUNT, "--total", "-3"]),
+    ("replay-me.txt", ["replay", "replay-me.txt"]),
+]
+
+
+@pytest.mark.parametrize(("named", "words"), WRONG_USAGE)
+def test_wrong_usage_is_told_in_one_sentence(say: Say, named: str, words: list[str]) -> None:
+    code, out, err = say(*words)
+    assert (code, out) == (2, "")
+    assert named in err
+    assert is_one_sentence(err)
+    assert len(err) < 300
+
+
+@pytest.mark.parametrize(("named", "words"), REFUSED)
+def test_what_cannot_be_is_refused_in_one_sentence(say: Say, named: str, words: list[str]) -> None:
+    code, out, err = say(*words)
+    assert (code, out) == (1, "")
+    assert named in err
+    assert is_one_sentence(err)
+    assert len(err) < 300
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--people", "0"],
+        ["--people", "1", "--no-leader-seat"],
+        ["--start", "23:30"],
+        ["--language", "es-MX"],
+        ["--language", "EN_us"],
+        ["--language", "en", "--language", "en", "--language", "ar"],
+        ["--start", "9:05"],
+    ],
+)
+def test_what_is_only_unusual_is_planned(say: Say, words: list[str]) -> None:
+    code, out, err = say(*PLAN, *words, "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["steps"]
+
+
+def test_a_meeting_over_midnight_ends_on_the_next_day(say: Say) -> None:
+    _, out, _ = say(*PLAN, "--start", "23:30", "--json")
+    plan = json.loads(out)
+    assert (plan["start"][:16], plan["end"][:16]) == ("2026-03-03T23:30", "2026-03-04T00:30")
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be changed here")
+class TestSummerTime:
+    @pytest.fixture(autouse=True)
+    def berlin(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+        monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+        time.tzset()
+        yield
+        monkeypatch.undo()
+        time.tzset()
+
+    @pytest.mark.parametrize(
+        ("day", "at", "start"),
+        [
+            ("2026-01-15", "19:00", "2026-01-15T19:00:00+01:00"),
+            ("2026-07-15", "19:00", "2026-07-15T19:00:00+02:00"),
+            ("2026-03-29", "19:00", "2026-03-29T19:00:00+02:00"),
+            ("2026-10-25", "19:00", "2026-10-25T19:00:00+01:00"),
+            ("2026-03-29", "02:30", "2026-03-29T03:30:00+02:00"),
+            ("2026-10-25", "02:30", "2026-10-25T02:30:00+02:00"),
+        ],
+    )
+    def test_a_plan_begins_at_its_hour_in_summer_and_winter(
+        self, say: Say, day: str, at: str, start: str
+    ) -> None:
+        _, out, _ = say("plan", "speaker", "--date", day, "--start", at, "--json")
+        assert json.loads(out)["start"] == start
+
+
+SCRIPT = "format speaker\nstarts 2026-03-03 23:30, 60 minutes, 9 people, languages en\n"
+SCRIPTS = {
+    "": "line 1",
+    "0:00 start\n": "line 1",
+    SCRIPT.replace("03-03", "02-30"): "2026-02-30",
+    SCRIPT.replace("23:30", "29:30"): "29:30",
+    SCRIPT.replace("9 people", "9999999 people"): "9999999",
+    SCRIPT.replace("60 minutes", "0 minutes"): "0 minutes",
+    SCRIPT.replace("languages en", "languages xx"): "xx",
+    SCRIPT.replace("languages en", "languages en es ar"): "ar",
+    SCRIPT.replace("speaker", "speeker"): "speaker",
+    SCRIPT.replace("format speaker\n", ""): "format",
+    SCRIPT + "0:00 | step welcome\n": "line 3",
+    SCRIPT + "0:00 dance\n": "dance",
+    SCRIPT + "0:00 start now\n": "start now",
+    SCRIPT + "0:00 start\n0:10 undo x\n": "undo x",
+    SCRIPT + "0:00 start\n0:10 next x 99999999\n": "line 4",
+    SCRIPT + "0:00 start\n0:10 next x 9999\n": "line 4",
+    SCRIPT + "0:00 start\n0:10 add 99999999999:00\n": "line 4",
+    SCRIPT + "9" * 400 + ":00 start\n": "line 3",
+    SCRIPT + "0:00 start | colour blue\n": "colour blue",
+    SCRIPT + "\x1b[2J\n": "U+001B",
+}
+
+
+@pytest.mark.parametrize(("text", "named"), SCRIPTS.items(), ids=range(len(SCRIPTS)))
+def test_a_broken_script_names_its_line(say: Say, tmp_path: Path, text: str, named: str) -> None:
+    file = tmp_path / "evening.txt"
+    file.write_text(text, encoding="utf-8")
+    code, out, err = say("replay", "--quiet", file)
+    assert (code, out) == (1, "")
+    assert named.lower() in err.lower()
+    assert is_one_sentence(err)
+
+
+def test_an_expectation_that_is_no_time_differs(say: Say, tmp_path: Path) -> None:
+    file = tmp_path / "evening.txt"
+    file.write_text(SCRIPT + "0:00 start | late about soon\n", encoding="utf-8")
+    code, out, err = say("replay", file)
+    assert (code, err) == (1, "")
+    assert "about soon" in out
+
+
+def test_control_a_script_over_midnight_is_played(say: Say, tmp_path: Path) -> None:
+    file = tmp_path / "evening.txt"
+    file.write_text(SCRIPT + "0:00 start | step welcome\n45:00 look\n", encoding="utf-8")
+    assert say("replay", file)[0] == 0
+
+
+def truncated(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:5000])
+
+
+def garbage(file: Path) -> None:
+    file.write_bytes(b"\xa5" * 9000)
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def foreign(file: Path) -> None:
+    file.unlink()
+    with sqlite3.connect(file) as database:
+        database.execute("CREATE TABLE a (b)")
+    database.close()
+
+
+def newer(file: Path) -> None:
+    with sqlite3.connect(file) as database:
+        database.execute("PRAGMA user_version = 99")
+    database.close()
+
+
+def a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize("harm", [truncated, garbage, empty, foreign, newer, a_folder])
+def test_a_data_file_that_cannot_be_used_is_told_and_kept(
+    say: Say, home: Path, harm: Callable[[Path], None]
+) -> None:
+    say(*COUNT)
+    file = home / "facilitator.db"
+    harm(file)
+    before = file.read_bytes() if file.is_file() else None
+    for words in (COUNT, ["counts"], ["counts", "--json"]):
+        code, out, err = say(*words)
+        assert (code, out) == (1, "")
+        assert str(file) in err
+        assert is_one_sentence(err)
+    assert (file.read_bytes() if file.is_file() else None) == before
+    assert say("plan", "speaker")[0] == 0, "a plan needs no data"
+
+
+def test_asking_for_counts_makes_no_data_file(say: Say, home: Path) -> None:
+    assert say("counts", "--json") == (0, "[]\n", "")
+    assert not home.exists()
+
+
+def test_a_missing_data_file_with_backups_is_no_fresh_start(say: Say, home: Path) -> None:
+    (home / "backups").mkdir(parents=True)
+    (home / "backups" / "facilitator-2026-03-03.db").touch()
+    for words in (COUNT, ["counts"]):
+        code, _, err = say(*words)
+        assert (code, is_one_sentence(err)) == (1, True)
+    assert not (home / "facilitator.db").exists()
+
+
+def test_two_that_begin_at_once_lose_no_evening(tmp_path: Path) -> None:
+    homes = ["--home", str(tmp_path / "new")]
+    days = [f"2026-03-{day:02}" for day in range(1, 5)]
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "facilitator", *homes, *COUNT, "--date", day],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for day in days
+    ]
+    told = [program.communicate()[1] for program in programs]
+    assert told == [b""] * len(days)
+    with open_database(tmp_path / "new" / "facilitator.db") as database, database.reading() as c:
+        assert c.exec_driver_sql("SELECT count(*) FROM attendance").scalar() == len(days)
+
+
+@pytest.mark.parametrize("name", ["my home", "بيت", "🏠", "a%20b?c#d", "plan", "new\nline"])
+def test_a_home_may_have_any_name(say: Say, tmp_path: Path, name: str) -> None:
+    at = tmp_path / name
+    assert say(*COUNT, at=at)[0] == 0
+    assert say("formats", at=at)[0] == 0
+    code, out, err = say("counts", "--json", at=at)
+    assert (code, len(json.loads(out)), err) == (0, 1, "")
+
+
+@pytest.mark.parametrize("words", [COUNT, ["counts"], ["formats"], ["plan", "speaker"]])
+def test_a_home_that_cannot_be_one_is_told(say: Say, tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "file").touch()
+    for at in (tmp_path / "file", tmp_path / "file" / "below", tmp_path / ("l" * 300), "~nobody!/"):
+        code, out, err = say(*words, at=at)
+        assert (code, out) == (1, "")
+        assert is_one_sentence(err)
+    assert say(*words, at="")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "place", [".", "file/x.pdf", "missing/x.pdf", "l" * 300 + ".pdf", "new\nline/x.pdf"]
+)
+def test_pages_that_cannot_be_put_down_are_told(
+    say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / "file").write_text("kept", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, out, err = say(*PRINT, "--output", place)
+    assert (code, out) == (1, "")
+    assert is_one_sentence(err)
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(not DEVICE.is_char_device(), reason="needs a device that is always full")
+def test_pages_on_a_full_device_are_told_and_the_device_stays(say: Say) -> None:
+    code, _, err = say(*PRINT, "--output", DEVICE)
+    assert (code, is_one_sentence(err)) == (1, True)
+    assert DEVICE.is_char_device()
+
+
+def test_pages_through_a_link_leave_the_link(say: Say, tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    try:
+        link.symlink_to(tmp_path / "real.pdf")
+    except OSError:
+        pytest.skip("links need a permission here")
+    assert say(*PRINT, "--output", link)[0] == 0
+    assert link.is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes().startswith(b"%PDF")
+
+
+BROKEN = {
+    "kind": (SPEAKER.replace('kind = "welcome"', 'kind = "welcom"', 1), "“welcome”"),
+    "text": (SPEAKER.replace('text = "welcome', 'text = "no-such', 1), "no-such"),
+    "toml": ("minutes = = 60\n", "line 1"),
+    "empty": ("", "minutes"),
+    "circle": (
+        'minutes = 60\nopen = true\ntitle = { en = "x" }\n'
+        + "".join(
+            f'[[step]]\nid = "{one}"\nkind = "shares"\ntitle = {{ en = "s" }}\nminutes = "rest"\n'
+            f'resumes = "{other}"\n'
+            for one, other in ("ab", "ba")
+        )
+        + '[[step]]\nid = "c"\nkind = "closing"\ntitle = { en = "c" }\nminutes = 1\n',
+        "step 2",
+    ),
+}
+
+
+@pytest.mark.parametrize(("toml", "named"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_format_is_named_and_the_others_stay(
+    say: Say, home: Path, toml: str, named: str
+) -> None:
+    file = own_format(home, "tuesday", toml)
+    code, out, err = say("formats", "--json")
+    assert (code, len(json.loads(out))) == (0, 4)
+    assert str(file) in err
+    code, out, err = say("plan", "tuesday")
+    assert (code, out) == (1, "")
+    assert "tuesday.toml" in err
+    assert is_one_sentence(err)
+    code, out, _ = say("check", file)
+    assert code == 1
+    assert named in out
+
+
+def test_control_a_whole_format_is_listed_planned_and_without_fault(say: Say, home: Path) -> None:
+    file = own_format(home, "tuesday", SPEAKER)
+    code, out, err = say("formats", "--json")
+    assert (code, len(json.loads(out)), err) == (0, 5, "")
+    assert say("plan", "tuesday")[0] == 0
+    assert say("check", file)[0] == 0
+
+
+def test_a_format_of_our_own_stands_before_the_shipped_one(say: Say, home: Path) -> None:
+    own_format(home, "speaker", SPEAKER.replace("minutes = 60", "minutes = 75", 1))
+    _, out, _ = say("formats", "--json")
+    assert [(row["minutes"], row["own"]) for row in json.loads(out) if row["id"] == "speaker"] == [
+        (75, True)
+    ]
+
+
+@pytest.mark.parametrize("words", [PLAN, [*PRINT, "--output", "OUT"]])
+def test_a_shipped_format_behind_a_broken_own_one_is_not_used_silently(
+    say: Say, home: Path, tmp_path: Path, words: list[str]
+) -> None:
+    own_format(home, "speaker", BROKEN["kind"][0])
+    code, _, err = say(*[str(tmp_path / "x.pdf") if word == "OUT" else word for word in words])
+    assert code == 0
+    assert "speaker.toml" in err
+    assert is_one_sentence(err)
+
+
+def test_a_format_that_cannot_fit_is_listed_and_says_so(say: Say, home: Path) -> None:
+    own_format(home, "tuesday", SPEAKER.replace("minutes = 60", "minutes = 5", 1))
+    _, out, err = say("formats", "--json")
+    assert len(json.loads(out)) == 5
+    assert "at least" in err
+    code, _, err = say("plan", "tuesday")
+    assert (code, is_one_sentence(err)) == (1, True)
+
+
+def test_a_hundred_megabytes_are_refused_unread(say: Say, home: Path) -> None:
+    file = home / "readings" / "texts" / "big" / "en.md"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000)
+    for words in (["formats"], PLAN):
+        code, _, err = say(*words)
+        assert (code, is_one_sentence(err)) == (0, True)
+        assert "100000 kB" in err
+    assert say("check", file)[0] == 1
+
+
+def test_a_text_that_is_deleted_takes_its_format_out_of_use(say: Say, home: Path) -> None:
+    text = shipped("readings") / "texts" / "welcome-open" / "en.md"
+    ours = home / "readings" / "texts" / "hello" / "en.md"
+    ours.parent.mkdir(parents=True)
+    ours.write_bytes(text.read_bytes())
+    own_format(home, "tuesday", SPEAKER.replace('text = "welcome-open"', 'text = "hello"', 1))
+    assert say("plan", "tuesday")[0] == 0
+    ours.unlink()
+    code, _, err = say("plan", "tuesday")
+    assert code == 1
+    assert "hello" in err
+
+
+@pytest.mark.parametrize("place", ["missing", "file/x.toml", "l" * 300, "a\nb", "\udcff", "empty"])
+def test_a_check_of_nothing_is_told(
+    say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").touch()
+    (tmp_path / "empty").mkdir()
+    code, out, err = say("check", place)
+    assert (code, err, out.count("\n")) == (1, "", 1)
+    code, out, _ = say("check", "--json", place)
+    assert (code, len(json.loads(out))) == (1, 1)
+
+
+def child(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "facilitator", *words],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_any_terminal_can_show_any_language(home: Path, encoding: str) -> None:
+    at = ["--home", str(home)]
+    words = ["--language", "ar", "--language", "es"]
+    plan = child(*at, *PLAN, *words, PYTHONIOENCODING=encoding)
+    data = child(*at, *PLAN, *words, "--json", PYTHONIOENCODING=encoding)
+    wrong = child(*at, "plan", "بيت", PYTHONIOENCODING=encoding, PYTHONUTF8="1", LANGUAGE="ar")
+    assert (plan.returncode, data.returncode, wrong.returncode) == (0, 0, 1)
+    assert plan.stderr + data.stderr == b""
+    assert "ترحيب" in json.loads(data.stdout.decode(encoding))["steps"][0]["titles"]["ar"]
+    assert is_one_sentence(wrong.stderr.decode(encoding))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of a POSIX shell")
+@pytest.mark.parametrize(("into", "code"), [("| true", 0), ("> /dev/full", 1), (">&-", 0)])
+def test_an_answer_nobody_takes_is_no_traceback(home: Path, into: str, code: int) -> None:
+    if "full" in into and not DEVICE.is_char_device():
+        pytest.skip("needs a device that is always full")
+    line = f'"{sys.executable}" -m facilitator --home "{home}" formats {into}'
+    shell = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)
+    assert shell.returncode == code
+    assert shell.stderr == b"" if code == 0 else is_one_sentence(shell.stderr.decode())
+
+
+@pytest.mark.skipif(AS_ROOT or os.name != "posix", reason="the administrator may do everything")
+def test_folders_that_are_closed_to_us_are_told(say: Say, home: Path, tmp_path: Path) -> None:
+    say(*COUNT)
+    home.chmod(0o555)
+    assert say("counts")[0] == 0
+    code, _, err = say(*COUNT)
+    assert (code, is_one_sentence(err)) == (1, True)
+    assert say("demo", home)[0] == 1
+    home.chmod(0)
+    assert say("counts")[0] == 1
+    code, out, _ = say("check", home)
+    assert (code, "cannot be read" in out) == (1, True)
+    home.chmod(0o755)
+    assert say(*PRINT, "--output", tmp_path / "x.pdf")[0] == 0
+
+
+def test_a_demonstration_that_has_no_folder_is_told(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        code, out, err = say("demo", folder)
+        assert (code, out, is_one_sentence(err)) == (1, "", True)
+
+
+def test_control_without_the_fitting_of_languages_an_unknown_one_would_pass(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evening_options, "readable", lambda tags, _fmt, _library: tuple(tags))
+    assert say(*PLAN, "--language", "xx")[0] == 0
+
+
+def test_control_without_the_check_of_counts_a_wrong_year_would_stand(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unchecked(numbers: object, _today: date) -> object:
+        return numbers
+
+    monkeypatch.setattr(count_command, "checked", unchecked)
+    assert say(*COUNT, "--date", "0226-03-03")[0] == 0
