@@ -1,4 +1,4 @@
-"""How long the program was there while a meeting ran: an empty file, touched twice a second.
+"""How long the program was there while a meeting ran: an empty file, touched four times a second.
 
 After a crash its time says when the program went away, which the last press
 does not: in a silence or a long share nothing is pressed for minutes.  Nothing
@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 NAME = "meeting-running"
-EVERY = 500  # milliseconds; "right within a second" leaves room for a busy computer
+EVERY = 250  # milliseconds; "right within a second" leaves room for a busy computer
 
 
 def touch(folder: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -52,10 +52,23 @@ class RoomPlacement(QObject):
         self._soon.start()
 
     def toggle(self) -> None:
-        """Open the display, or close it, as the leader wishes."""
-        shown = self._room.isVisible()
-        self._hidden, self._wanted = shown, not shown
+        """Open the display; then each of its screens in turn; then close it."""
+        if not self._room.isVisible():
+            self._hidden, self._wanted = False, True
+            self.settle()
+            return
+        after = self._screens_after(self.placement.screen)
+        if after:
+            self.move_to(after[0])
+            return
+        self._hidden, self._wanted, self._remembered = True, False, ""
         self.settle()
+
+    def _screens_after(self, name: str) -> list[str]:
+        """The screens it may fill that come after this one."""
+        home = _as_screen(self._controls.screen())
+        names = [screen.name for screen in self.screens() if not screen.overlaps(home)]
+        return names[names.index(name) + 1 :] if name in names else []
 
     def _closed_by_hand(self) -> None:
         self._hidden, self._wanted = True, False
@@ -108,8 +121,10 @@ class RoomPlacement(QObject):
             self._room.setGeometry(screen.geometry())
             self._room.showFullScreen()
         else:
-            self._room.showNormal()
+            self._room.hide()  # window managers give a full screen back late, and somewhere
+            self._room.setWindowState(Qt.WindowState.WindowNoState)
             self._room.setGeometry(QRect(*window_area(_as_screen(screen))))
+            self._room.show()
         self._controls.window().raise_()
 
     def _tell(self, found: Placement) -> None:

@@ -6,11 +6,12 @@ goes to the controls, all other keys reach them as shortcuts anyway.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.run.actions import Action
+from facilitator.ui.run.room_layout import Ink, RoomLayout, lay_out
 from facilitator.ui.run.room_painting import paint_room
 from facilitator.ui.run.room_screen import RoomScreen
 from facilitator.ui.style import colours_of, dress
@@ -32,6 +33,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._screen = RoomScreen((), blank=True)
+        self._laid: tuple[object, RoomLayout] | None = None
         self.setAccessibleName(title)
         dress(self, palette, 100)
 
@@ -61,17 +63,22 @@ class RoomWindow(QWidget):
             self.acted.emit(Action.ACCEPT, 0)
         event.accept()
 
-    def mouseDoubleClickEvent(self, _event: QEvent) -> None:
-        """Qt's: a double click fills the screen, or gives it back."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's: closing the display closes nothing else."""
         event.accept()
         self.closed.emit()
+
+    def layout_now(self) -> RoomLayout:
+        """Where everything stands; laid out anew only when words, size or colours change."""
+        shape = self._screen.shape
+        still = replace(self._screen, shape=shape and replace(shape, fraction=0.0))
+        colours = colours_of(self)
+        key = (still, self.width(), self.height(), colours, self.isRightToLeft())
+        if self._laid is None or self._laid[0] != key:
+            ink = Ink(self.font(), colours)
+            area = QRectF(self.rect())
+            self._laid = key, lay_out(area, self._screen, ink, self.isRightToLeft())
+        return self._laid[1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt's: paint the picture."""
@@ -81,11 +88,6 @@ class RoomWindow(QWidget):
         ground = "#000000" if self._screen.blank else colours.surface
         painter.fillRect(self.rect(), QColor(ground))
         if not self._screen.blank:
-            paint_room(
-                painter,
-                QRectF(self.rect()),
-                self._screen,
-                colours,
-                self.font(),
-                self.isRightToLeft(),
-            )
+            ink = Ink(self.font(), colours)
+            shape = self._screen.shape
+            paint_room(painter, self.layout_now(), shape, ink, self.isRightToLeft())
