@@ -15,6 +15,7 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from facilitator.core.errors import StorageProblem
 from facilitator.storage.backups import copy_without_running, unfinished
 from facilitator.storage.connection import (
     REVISION,
@@ -139,9 +140,13 @@ def _make(file: Path) -> None:
     with told(file):
         file.parent.mkdir(parents=True, exist_ok=True)
     with unfinished(file, replace=False) as part:
-        connect(part, create=True).close()
-        with Database(part) as database:
-            _migrate(database)
+        try:
+            with told(part):
+                connect(part, create=True).close()
+            with Database(part) as database:
+                _migrate(database)
+        except StorageProblem as problem:  # nobody knows the name it is built under
+            raise type(problem)(problem.message, **problem.facts | {"file": str(file)}) from None
 
 
 def _bring_up_to_date(database: Database) -> None:
