@@ -22,9 +22,10 @@ from facilitator.language.wording import sentence
 from facilitator.ui.run.actions import Action, Bell
 from facilitator.ui.run.around import Around, RoomSeen, Saved, SavedState
 from facilitator.ui.run.bells import bell_marks
+from facilitator.ui.run.between_words import CatalogueFor
 from facilitator.ui.run.clocks import digit_change
 from facilitator.ui.run.picture import RunScreen
-from facilitator.ui.run.room_screen import CatalogueFor, RoomScreen, room_screen
+from facilitator.ui.run.room_screen import RoomScreen, room_screen
 from facilitator.ui.run.screen import screen_for
 from facilitator.ui.run.thresholds import threshold_words
 from facilitator.ui.run.wishes import WISHES, Answer
@@ -132,7 +133,9 @@ class RunPresenter:
         if self._over:
             return
         now = self._now()
-        self._view.show_screen(screen_for(self.run, now, self._words, self.around))
+        self._view.show_screen(
+            screen_for(self.run, now, self._words, self.around, self._catalogue_for)
+        )
         settings = self.around.settings
         self._room.show_room(room_screen(self.run, now, self._catalogue_for, settings))
         self._ring_due(now)

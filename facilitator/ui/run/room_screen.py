@@ -6,7 +6,6 @@ languages of the room, whatever the leader's window speaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from facilitator.core.errors import N_
@@ -19,11 +18,10 @@ from facilitator.core.settings import Settings
 from facilitator.core.share_timer import Phase
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import about, clock_face
+from facilitator.ui.run.between_words import CatalogueFor
 from facilitator.ui.run.clock_words import Times, ends_of_step, short_time, times_of
 from facilitator.ui.run.clocks import Running, running
 from facilitator.ui.run.say_words import shown_languages
-
-CatalogueFor = Callable[[str], Catalogue]
 
 
 @dataclass(frozen=True)

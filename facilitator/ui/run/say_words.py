@@ -10,6 +10,8 @@ from facilitator.core.prose import Note, Prose, Span
 from facilitator.core.run_state import current_step
 from facilitator.core.schedule import PlannedStep, PlannedText
 from facilitator.language.catalogues import Catalogue
+from facilitator.ui.run.between_words import CatalogueFor, between_words
+from facilitator.ui.run.clocks import turn_now
 from facilitator.ui.run.picture import Passage, Say
 
 _READERS = {
@@ -19,9 +21,13 @@ _READERS = {
 }
 
 
-def say_now(run: MeetingRun, _: Catalogue) -> Say | None:
-    """The words of the present page; None when the step has no text."""
+def say_now(run: MeetingRun, now: float, catalogue_for: CatalogueFor, _: Catalogue) -> Say | None:
+    """The words of the present page, or between two people; None when the step has no text."""
     planned = current_step(run.plan, run.state)
+    between = between_words(run, now, catalogue_for, _)
+    if between:
+        heading = _("Then say") if turn_now(run) else _("Say")
+        return Say(heading, between, equal=run.plan.both_read)
     if planned is None or planned.text is None or not planned.text.pages:
         return None
     text, page = planned.text, min(run.state.page, len(planned.text.pages) - 1)

@@ -14,6 +14,7 @@ from facilitator.language.wording import clock_time, number
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.around import Around, RoomSeen, Saved
 from facilitator.ui.run.asks import ask_picture
+from facilitator.ui.run.between_words import CatalogueFor
 from facilitator.ui.run.clock_words import (
     Times,
     ends_of_step,
@@ -32,8 +33,13 @@ from facilitator.ui.run.sheets import sheet_now
 from facilitator.ui.run.step_screen import tool_now
 
 
-def screen_for(run: MeetingRun, now: float, _: Catalogue, around: Around) -> RunScreen:
-    """The page at `now` seconds after the planned start, in the words of `_`."""
+def screen_for(
+    run: MeetingRun, now: float, _: Catalogue, around: Around, catalogue_for: CatalogueFor
+) -> RunScreen:
+    """The page at `now` seconds after the planned start, in the words of `_`.
+
+    `catalogue_for` gives the words of the room's languages, for what is said aloud.
+    """
     times = times_of(run, now)
     asking = around.asking
     return RunScreen(
@@ -45,7 +51,7 @@ def screen_for(run: MeetingRun, now: float, _: Catalogue, around: Around) -> Run
         late=late_tint(run, times),
         step_line=_step_line(run, times, _),
         step_title=_step_title(run, _),
-        say=say_now(run, _),
+        say=say_now(run, now, catalogue_for, _),
         tool=tool_now(run, around, times, now, _),
         primary=next_button(run, now, _),
         next=next_items(run, times, _),

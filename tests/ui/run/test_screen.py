@@ -20,7 +20,7 @@ NOW = 1500.0
 
 
 def picture(run: MeetingRun, now: float = NOW, around: Around | None = None) -> RunScreen:
-    return screen_for(run, now, ENGLISH, around or Around())
+    return screen_for(run, now, ENGLISH, around or Around(), lambda _tag: ENGLISH)
 
 
 def test_before_the_start_the_filled_button_starts() -> None:
@@ -129,7 +129,7 @@ def test_the_list_marks_what_is_protected_and_what_goes_on() -> None:
 
 
 def test_notes_are_marked_as_the_leaders_own() -> None:
-    say = picture(sharing()).say
+    say = picture(at(evening(), "topic", 900.0), 910.0).say
     assert say is not None
     notes = [block for p in say.passages for block in p.blocks if isinstance(block, Note)]
     assert notes
