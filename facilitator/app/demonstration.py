@@ -55,6 +55,12 @@ class DemoDiffers(Problem):
     template = N_("The demonstration evening went wrong at line {line}: {expected}, but {seen}.")
 
 
+class NotLeft(Problem):
+    """facts: `file`."""
+
+    template = N_("{file} cannot be written. Make room on the disk, or choose another folder.")
+
+
 @dataclass(frozen=True)
 class Account:
     """What was left, as a short text; not `complete` when a glyph is missing."""
@@ -151,7 +157,8 @@ class Demonstration:
             self._missing[sentence(problem, ENGLISH)] = None
 
     def _grab(self, window: QWidget, name: str) -> None:
-        window.grab().save(str(self._folder / name))
+        if not window.grab().save(str(self._folder / name)):
+            raise NotLeft(file=str(self._folder / name))
         self._files.append(name)
 
     def _account(self) -> Account:

@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from facilitator.app.saving import Keeper, NothingSaved, Waiting
+from facilitator.computer.clocks import local_moment
 from facilitator.core.attendance import Attendance, checked
 from facilitator.core.errors import N_, StorageProblem
 from facilitator.core.group import Group
@@ -74,7 +75,7 @@ class Desk:
         """The plan of a choice; raises Problem."""
         evening = Evening(
             format=self.library.formats[choice.format_id],
-            start=choice.start,
+            start=local_moment(choice.start.date(), choice.start.time()),
             seconds=choice.minutes * 60,
             people=choice.people,
             languages=choice.languages,
