@@ -7,14 +7,16 @@ knows no time: it shows the share it is given and stays as it is.
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.share_timer import Phase
-from facilitator.ui import sizes
-from facilitator.ui.style import colours_of, scaled
+from facilitator.ui.style import colours_of
 from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.painting import draw_words, pen
+from facilitator.ui.widgets.ring_words import ring_lines
+
+INSET = 5.0  # pixels between the ring and the words in it
 
 
 class ClockRing(QWidget):
@@ -67,24 +69,19 @@ class ClockRing(QWidget):
             painter.setPen(pen(colour_of(self._phase, colours), thick))
             around = round(360 * 16 * self._fraction)
             painter.drawArc(ring, 90 * 16, around if self.isRightToLeft() else -around)
-        self._paint_words(painter, ring.adjusted(thick, thick, -thick, -thick), colours)
+        inset = thick / 2 + INSET
+        self._paint_words(painter, ring.adjusted(inset, inset, -inset, -inset), colours)
 
     def _paint_words(self, painter: QPainter, room: QRectF, colours: Palette) -> None:
-        digits = _fitting(self, self._text, sizes.CLOCK, room.width() * 0.86)
-        font = scaled(self.font(), digits, strong=True)
-        tall = QFontMetrics(font).height()
-        wide = room.width() * 0.82
-        below = scaled(self.font(), _fitting(self, self._word, sizes.BODY, wide))
-        small = QFontMetrics(below).height() if self._word else 0
-        top = room.center().y() - (tall * 0.9 + small) / 2
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
-        draw_words(painter, QRectF(room.x(), top, room.width(), tall * 0.9), self._text)
-        painter.setFont(below)
         calm = self._phase is Phase.RUNNING
-        painter.setPen(QColor(colours.muted if calm else colour_of(self._phase, colours)))
-        line = QRectF(room.x(), top + tall * 0.9, room.width(), small)
-        draw_words(painter, line, self._word)
+        below = colours.muted if calm else colour_of(self._phase, colours)
+        for place, line in enumerate(ring_lines(self.font(), self._text, self._word, room)):
+            painter.setFont(line.font)
+            painter.setPen(QColor(below if place else colours.ink))
+            tall = QFontMetricsF(line.font).height()  # room for marks above and below letters
+            box = QRectF(line.box.x(), 0, line.box.width(), max(tall, line.box.height()))
+            box.moveCenter(line.box.center())
+            draw_words(painter, box, line.words)
 
 
 def colour_of(phase: Phase, colours: Palette) -> str:
@@ -96,9 +93,3 @@ def colour_of(phase: Phase, colours: Palette) -> str:
             return colours.warn
         case Phase.OVER:
             return colours.over
-
-
-def _fitting(widget: QWidget, text: str, factor: float, width: float) -> float:
-    """The factor, made smaller when the text would be wider than `width`."""
-    wide = QFontMetrics(scaled(widget.font(), factor)).horizontalAdvance(text)
-    return factor if wide <= width or not wide else factor * width / wide

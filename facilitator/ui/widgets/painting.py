@@ -83,7 +83,7 @@ def draw_words(
         "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
         "centre": Qt.AlignmentFlag.AlignHCenter,
     }[side]
-    flags = (across | Qt.AlignmentFlag.AlignVCenter).value
+    flags = (across | Qt.AlignmentFlag.AlignVCenter).value | Qt.TextFlag.TextDontClip.value
     painter.drawText(room, flags | (Qt.TextFlag.TextWordWrap.value if wrap else 0), words)
 
 
