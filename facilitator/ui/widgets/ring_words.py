@@ -44,7 +44,7 @@ def ring_lines(font: QFont, digits: str, word: str, circle: QRectF) -> tuple[Rin
                 if scaled(font, factor).pixelSize() < LEAST_PIXELS:
                     continue
                 best = _stack([large, *_small(font, lines, factor)], circle)
-                if all(_inside(line, circle) for line in best[1:]):
+                if all(_inside(line, circle, digits) for line in best):
                     return best
     return best
 
@@ -89,10 +89,12 @@ def _stack(parts: Sequence[tuple[str, QFont, float]], circle: QRectF) -> tuple[R
     return tuple(made)
 
 
-def _inside(line: RingLine, circle: QRectF) -> bool:
-    """Whether the words end before the circle does, above and below."""
+def _inside(line: RingLine, circle: QRectF, digits: str) -> bool:
+    """Whether the words end before the circle does, above and below; digits hang nowhere."""
     wide = QFontMetricsF(line.font).horizontalAdvance(line.words)
-    return all(wide <= chord(circle, y) for y in (line.box.top(), line.box.bottom()))
+    bare = line.box.height() * (0.2 if line.words == digits else 0.0)
+    edges = (line.box.top() + bare, line.box.bottom() - bare)
+    return all(wide <= chord(circle, y) for y in edges)
 
 
 def chord(circle: QRectF, y: float) -> float:
