@@ -12,7 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.shell import Shell, open_shell
 from facilitator.places import Home, shipped
@@ -52,12 +52,22 @@ class Starter(QObject):
             self.program.begin()
 
 
+def show(window: QWidget, app: QApplication) -> None:
+    """Show it; on a small screen it fills it, so that its lowest line is not below the edge."""
+    free = app.primaryScreen().availableGeometry()
+    frame = 40  # pixels of a title bar, which is not there yet to be measured
+    if window.height() + frame > free.height() or window.width() > free.width():
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def run_window(home: Home, arguments: list[str] | None = None) -> int:
     """Open the window and run until it is closed; returns the exit code."""
     app = QApplication(arguments or sys.argv[:1])
     shell = open_shell(app, home)
     starter = Starter(shell)
-    shell.window.show()
+    show(shell.window, app)
     code: int = app.exec()
     if starter.program is not None:
         starter.program.end()

@@ -17,6 +17,8 @@ from facilitator.ui.run.around import RoomSeen
 from facilitator.ui.run.room_view import RoomWindow
 from facilitator.ui.run.screens import Placement, Screen, Shown, place, safe_corner, window_area
 
+LOOK_AGAIN = 150  # milliseconds
+TRIES = 3  # where windows may not know their place (Wayland) it never comes right
 Tell = Callable[[RoomSeen, str], None]
 
 
@@ -40,6 +42,11 @@ class RoomPlacement(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.settle)
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(LOOK_AGAIN)
+        self._look_again.timeout.connect(self._put_right)
+        self._tries = 0
         app.screenAdded.connect(self._changed)
         app.screenRemoved.connect(self._changed)
         app.primaryScreenChanged.connect(self._changed)
@@ -49,6 +56,7 @@ class RoomPlacement(QObject):
     def _changed(self, _screen: QScreen) -> None:
         """First away from the controls, then, when Qt has finished, to its place."""
         self._room.hide()
+        self._tries = 0
         self._soon.start()
 
     def toggle(self) -> None:
@@ -120,12 +128,23 @@ class RoomPlacement(QObject):
         if wanted.shown is Shown.FULL_SCREEN:
             self._room.setGeometry(screen.geometry())
             self._room.showFullScreen()
+            self._look_again.start()
         else:
             self._room.hide()  # window managers give a full screen back late, and somewhere
             self._room.setWindowState(Qt.WindowState.WindowNoState)
             self._room.setGeometry(QRect(*window_area(_as_screen(screen))))
             self._room.show()
         self._controls.window().raise_()
+
+    def _put_right(self) -> None:
+        """Some window managers fill another screen than was asked for: once more, from hidden."""
+        names = {screen.name(): screen.geometry() for screen in self._app.screens()}
+        meant = names.get(self.placement.screen)
+        there = self._room.isVisible() and self.placement.shown is Shown.FULL_SCREEN
+        if there and meant != self._room.geometry() and self._tries < TRIES:
+            self._tries += 1
+            self._room.hide()
+            self._soon.start()
 
     def _tell(self, found: Placement) -> None:
         self.placement = found
