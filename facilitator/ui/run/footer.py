@@ -28,10 +28,8 @@ class Footer(QFrame):
         row.addWidget(self.buttons, 1)
         row.addWidget(self._standing)
 
-    def show_screen(self, screen: RunScreen, width: int) -> None:
-        """Show this; the standing words get so many pixels."""
+    def show_screen(self, screen: RunScreen) -> None:
+        """Show this; bell and room are said by their own buttons."""
         redo = (screen.redo,) if screen.redo.enabled else ()
         self.buttons.show_buttons((*screen.footer, screen.undo, *redo))
-        standing = screen.standing
-        self._standing.setText(" · ".join((standing.bell, standing.awake, standing.room)))
-        self._standing.setFixedWidth(width)
+        self._standing.setText(screen.standing.awake)

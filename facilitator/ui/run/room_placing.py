@@ -17,6 +17,7 @@ from facilitator.ui.run.around import RoomSeen
 from facilitator.ui.run.room_view import RoomWindow
 from facilitator.ui.run.screens import Placement, Screen, Shown, place, safe_corner, window_area
 
+EDGE = 8  # pixels by which a frame may reach over a screen
 LOOK_AGAIN = 150  # milliseconds
 TRIES = 3  # where windows may not know their place (Wayland) it never comes right
 Tell = Callable[[RoomSeen, str], None]
@@ -118,6 +119,11 @@ class RoomPlacement(QObject):
         corner = safe_corner(self.screens(), self._app.primaryScreen().name(), box)
         if corner is not None:
             window.move(*corner)
+            return
+        home = window.screen().geometry()
+        beyond = frame.right() - home.right()
+        if beyond > EDGE and frame.left() > home.left():  # it would lie under the display
+            window.move(max(home.left(), frame.left() - beyond), frame.top())
 
     def _put(self, wanted: Placement) -> None:
         if wanted.shown is Shown.CLOSED:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from facilitator.core.errors import N_
 from facilitator.core.languages import language
-from facilitator.core.meeting_format import Reading, Reads
+from facilitator.core.meeting_format import Reading, Reads, Topic
 from facilitator.core.meeting_run import MeetingRun
-from facilitator.core.prose import Note, Prose, Span
+from facilitator.core.prose import Note, Paragraph, Prose, Span, spoken
 from facilitator.core.run_state import current_step
 from facilitator.core.schedule import PlannedStep, PlannedText
 from facilitator.language.catalogues import Catalogue
@@ -32,11 +32,31 @@ def say_now(run: MeetingRun, now: float, catalogue_for: CatalogueFor, _: Catalog
         return None
     text, page = planned.text, min(run.state.page, len(planned.text.pages) - 1)
     passages = tuple(
-        Passage(tag, _marked(text.pages[page].blocks.get(tag, ()), _), marks=_marks(text, tag, _))
+        Passage(
+            tag,
+            (*_topic(run, planned, tag), *_marked(_blocks(run, planned, text, page, tag), _)),
+            marks=_marks(text, tag, _),
+        )
         for tag in shown_languages(run, text)
     )
     pages = _page_words(page, len(text.pages), _)
     return Say(_heading(planned, _), passages, pages, run.plan.both_read)
+
+
+def _topic(run: MeetingRun, planned: PlannedStep, tag: str) -> tuple[Prose, ...]:
+    """The topic that was found, before the words about it: it is what is read aloud now."""
+    topic = run.state.topic
+    if not isinstance(planned.step, Topic) or topic is None:
+        return ()
+    return (Paragraph((Span(topic.in_language(tag), strong=True),)),)
+
+
+def _blocks(
+    run: MeetingRun, planned: PlannedStep, text: PlannedText, page: int, tag: str
+) -> tuple[Prose, ...]:
+    """The blocks of a page; what is to be done to find a topic goes once there is one."""
+    blocks = text.pages[page].blocks.get(tag, ())
+    return spoken(blocks) if _topic(run, planned, tag) else blocks
 
 
 def _marked(blocks: tuple[Prose, ...], _: Catalogue) -> tuple[Prose, ...]:

@@ -10,7 +10,7 @@ from facilitator.core.languages import language
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.run_state import current_step
 from facilitator.language.catalogues import Catalogue
-from facilitator.language.wording import clock_time, number
+from facilitator.language.wording import clock_time, isolated, number
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.around import Around, RoomSeen, Saved
 from facilitator.ui.run.asks import ask_picture
@@ -162,10 +162,15 @@ def _header(run: MeetingRun, _: Catalogue) -> tuple[Button, ...]:
 def _corner(run: MeetingRun, around: Around, _: Catalogue) -> tuple[Button, ...]:
     shown = around.room is not RoomSeen.NOT_SHOWN
     bell = _("Bell on") if around.bell else _("Bell off")
+    room = _("Room screen")
+    if around.room is RoomSeen.ON_A_SCREEN:
+        room = _("Room: {screen}").format(screen=isolated(around.room_name, _))
+    elif around.room is RoomSeen.IN_A_WINDOW:
+        room = _("Room: a window")
     dark = run.state.blank
     return (
         Button(Action.BELL, bell, cap(Action.BELL, _)),
-        Button(Action.ROOM, _("Room screen"), cap(Action.ROOM, _), on=shown),
+        Button(Action.ROOM, room, cap(Action.ROOM, _), on=shown),
         Button(Action.BLANK, _("Dark"), cap(Action.BLANK, _), on=dark),
     )
 

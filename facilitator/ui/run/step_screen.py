@@ -30,7 +30,6 @@ def tool_now(run: MeetingRun, around: Around, times: Times, now: float, _: Catal
         heading=heading,
         clock=clock_picture(run, now, _),
         lines=tuple(Line(words, "muted") for words in lines),
-        prompts=_prompts(run, planned.step),
         buttons=(*_buttons(run, planned.step, around, _), *_time_buttons(_)),
     )
 
@@ -87,7 +86,7 @@ def _call_out(
 
 def _topic_words(run: MeetingRun, _: Catalogue) -> tuple[str, tuple[str, ...]]:
     if run.state.topic is not None:
-        return _("Tonight’s topic"), ()
+        return _("Tonight’s topic"), (_("Read it twice, slowly."),)
     if run.state.topic_open:
         return _("The topic is open"), (_("Everyone speaks about what they wish."),)
     return _("No topic yet"), (_("Draw one, choose one, or leave it open."),)
@@ -107,15 +106,6 @@ def _waiting(run: MeetingRun, _: Catalogue) -> tuple[str, ...]:
         n,
     )
     return (words.format(n=n),)
-
-
-def _prompts(run: MeetingRun, step: Step) -> tuple[Passage, ...]:
-    topic = run.state.topic
-    if not isinstance(step, kinds.Topic) or topic is None:
-        return ()
-    words = {tag: topic.in_language(tag) for tag in run.plan.languages}
-    once = {said: tag for tag, said in reversed(words.items())}
-    return tuple(Passage(tag, (), title=said) for said, tag in reversed(once.items()))
 
 
 def _buttons(run: MeetingRun, step: Step, around: Around, _: Catalogue) -> tuple[Button, ...]:

@@ -54,7 +54,13 @@ class ToolCard(Card):
         self._lines: list[PlainLabel] = []
         self._passages: tuple[Passage, ...] = ()
         self._side.addStretch(1)
-        for part in (self._heading, self._prompts, self._first, self.seats):
+        top = QHBoxLayout()
+        top.setSpacing(2 * UNIT)
+        top.addWidget(self._heading)
+        top.addWidget(self._first, 1)
+        self._heading.one_line()
+        self._side.addLayout(top)
+        for part in (self._prompts, self.seats):
             self._side.addWidget(part)
         rest = QHBoxLayout()
         rest.setSpacing(2 * UNIT)
@@ -70,7 +76,7 @@ class ToolCard(Card):
             return
         self._narrow = narrow
         if narrow:
-            self._side.insertWidget(3, self.buttons)
+            self._side.insertWidget(2, self.buttons)
         else:
             self._side.addWidget(self.buttons)
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
@@ -121,7 +127,9 @@ class ToolCard(Card):
                 old.hide()
                 old.deleteLater()
         for passage in passages:
-            body.addWidget(PlainLabel(passage.title, "spoken"))
+            label = PlainLabel(passage.title, "spoken")
+            body.addWidget(label)
+            label.show()  # its height counts at once, not when Qt comes round to it
 
 
 def _look(seat: SeatPicture) -> SeatLook:

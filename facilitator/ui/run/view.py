@@ -171,7 +171,7 @@ class RunView(QWidget):
         self._step_title.setText(screen.step_title)
         self.header.show_screen(screen, narrow=self._narrow())
         self.corner.show_buttons(screen.corner)
-        self.footer.show_screen(screen, self._side_width())
+        self.footer.show_screen(screen)
         self.strip.show_screen(screen)
         self.strip.setVisible(not self._narrow() or bool(screen.ask or screen.notice))
         self._show_side(screen)

@@ -7,6 +7,7 @@ import pytest
 from facilitator.core import presses
 from facilitator.core.group import Group
 from facilitator.core.meeting_run import MeetingRun
+from facilitator.core.prose import plain
 from facilitator.core.run_state import current_step
 from facilitator.core.settings import Settings
 from facilitator.core.topic_deck import Prompt, Weight
@@ -217,7 +218,9 @@ def test_undo_and_redo_of_a_topic_take_one_press_each() -> None:
     presenter.act(Action.UNDO)
     assert presenter.run.state.topic == PROMPTS[0]
     presenter.act(Action.REDO)
-    assert desk.shown.tool.prompts[0].title == "Question 1?"
+    say = desk.shown.say
+    assert say is not None
+    assert plain(say.passages[0].blocks[0]) == "Question 1?"
 
 
 def test_an_empty_deck_is_told() -> None:
