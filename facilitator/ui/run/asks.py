@@ -19,7 +19,13 @@ LONGEST_TYPED = 4
 
 
 def ask_picture(
-    run: MeetingRun, asking: Asking, typed: str, now: float, _: Catalogue
+    run: MeetingRun,
+    asking: Asking,
+    typed: str,
+    now: float,
+    _: Catalogue,
+    *,
+    rehearsal: bool = False,
 ) -> AskPicture:
     """The open question with what has been typed."""
     leave = Button(Action.CANCEL, _("Leave it"), cap(Action.CANCEL, _))
@@ -37,12 +43,21 @@ def ask_picture(
         case Asking.TIME:
             return _time_question(run, typed, now, accept, leave, _)
         case Asking.DISCARD:
-            hint = _("Discard this meeting? Its count is not kept.")
-            yes = Button(Action.ACCEPT, _("Discard"), cap(Action.ACCEPT, _))
-            keep = Button(Action.CANCEL, _("Keep it"), cap(Action.CANCEL, _))
-            return AskPicture("", "", hint, (yes, keep))
+            return _leaving(rehearsal, _)
         case _:
             assert_never(asking)
+
+
+def _leaving(rehearsal: bool, _: Catalogue) -> AskPicture:
+    """Whether to leave without keeping anything."""
+    accept, cancel = cap(Action.ACCEPT, _), cap(Action.CANCEL, _)
+    if rehearsal:
+        hint = _("End the rehearsal? Nothing of it is kept.")
+        yes = Button(Action.ACCEPT, _("End the rehearsal"), accept)
+        return AskPicture("", "", hint, (yes, Button(Action.CANCEL, _("Go on"), cancel)))
+    hint = _("Discard this meeting? Its count is not kept.")
+    yes = Button(Action.ACCEPT, _("Discard"), accept)
+    return AskPicture("", "", hint, (yes, Button(Action.CANCEL, _("Keep it"), cancel)))
 
 
 def _earlier(_: Catalogue) -> tuple[Button, ...]:

@@ -14,13 +14,13 @@ from facilitator.ui.widgets.plain_label import PlainLabel
 class Pill(QFrame):
     """A few words on a soft ground."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, wrapped: bool = False) -> None:
         super().__init__()
         self.setObjectName("tinted")
         self.setProperty("tint", "calm")
         body = QHBoxLayout(self)
         body.setContentsMargins(2 * UNIT, UNIT // 2, 2 * UNIT, UNIT // 2)
-        self._words = PlainLabel().one_line()
+        self._words = PlainLabel() if wrapped else PlainLabel().one_line()
         body.addWidget(self._words)
 
     def show_words(self, words: str, tint: str) -> None:
@@ -46,7 +46,7 @@ class Header(QFrame):
         self.row.setSpacing(2 * UNIT)
         self._title = PlainLabel("", "strong").one_line()
         self._about = PlainLabel("", "muted")
-        self._rehearsal = Pill()
+        self._rehearsal = Pill(wrapped=True)
         self._clock = PlainLabel("", "big").one_line()
         self._lateness = Pill()
         self.buttons = ButtonRow()
@@ -54,7 +54,7 @@ class Header(QFrame):
         for part, stretch in (
             (self._title, 0),
             (self._about, 1),
-            (self._rehearsal, 0),
+            (self._rehearsal, 1),
             (self._clock, 0),
             (self._lateness, 0),
         ):
@@ -70,7 +70,8 @@ class Header(QFrame):
         self._title.setText(screen.title)
         self._title.setVisible(not narrow)
         self._about.setText(screen.title if narrow else screen.about)
-        self._rehearsal.show_words(screen.rehearsal, "calm")
+        self._about.setVisible(not screen.rehearsal)
+        self._rehearsal.show_words(screen.rehearsal, "warn")
         self._clock.setText(screen.clock)
         self._lateness.show_words(screen.lateness, screen.late or "calm")
         self.buttons.show_buttons(screen.header)

@@ -10,6 +10,7 @@ from facilitator.core.run_state import RunState, parts_of, root_of
 from facilitator.core.schedule import Plan
 from facilitator.core.share_round import Seat, ShareRound
 from facilitator.language.catalogues import Catalogue
+from facilitator.language.wording import duration
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.keys import cap
 from facilitator.ui.run.picture import Button
@@ -173,6 +174,18 @@ def _count_words(press: presses.Count | presses.CountFirstTime, _: Catalogue) ->
     if isinstance(press, presses.CountFirstTime):
         return _("one more here for the first time") if press.change > 0 else _("one fewer")
     return _("count {change}").format(change=f"{press.change:+d}".replace("-", "−"))
+
+
+def moved_words(before: MeetingRun, after: MeetingRun, _: Catalogue) -> str:
+    """Says how far “it started earlier” really moved when that is less than was asked."""
+    pressed = after.presses[-1] if len(after.presses) > len(before.presses) else None
+    if not isinstance(pressed, presses.BackDate):
+        return ""
+    moved = round(before.state.boundary - after.state.boundary)
+    if moved >= pressed.seconds:
+        return ""
+    words = _("It began {time} earlier; before that something else ran.")
+    return words.format(time=duration(moved, _))
 
 
 SwitchPress = presses.Pause | presses.Hold | presses.Blank

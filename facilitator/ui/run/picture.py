@@ -128,13 +128,19 @@ class SheetItem:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A larger page laid over the step: help, catching up, all steps, topics."""
+    """A larger page laid over the step: help, catching up, all steps, topics.
+
+    It opens at the row `at` (-1: at its beginning); while a number is being
+    typed (`typing`) no row has the keys, so that Enter means the number.
+    """
 
     title: str
     items: tuple[SheetItem, ...] = ()
     passage: Passage | None = None
     buttons: tuple[Button, ...] = ()
     remark: str = ""
+    at: int = -1
+    typing: bool = False
 
 
 @dataclass(frozen=True)

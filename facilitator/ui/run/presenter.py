@@ -24,6 +24,7 @@ from facilitator.ui.run.around import Around, RoomSeen, Saved, SavedState
 from facilitator.ui.run.bells import bell_marks
 from facilitator.ui.run.between_words import CatalogueFor
 from facilitator.ui.run.clocks import digit_change
+from facilitator.ui.run.next_words import moved_words
 from facilitator.ui.run.picture import RunScreen
 from facilitator.ui.run.room_screen import RoomScreen, room_screen
 from facilitator.ui.run.screen import screen_for
@@ -174,7 +175,14 @@ class RunPresenter:
         self.show()
 
     def press(self, press: Press) -> bool:
-        """One press on the run; False when it was refused, which the page says calmly."""
+        """One press on the run; False when it was refused, which the page says calmly.
+
+        An empty catch-up shortens nothing and is no press.
+        """
+        if isinstance(press, presses.CatchUp) and not press.cuts:
+            _ = self._words
+            self._set(notice=_("Nothing needs to be shortened."))
+            return False
         return self._change(lambda run: run.press(press))
 
     # inside
@@ -217,6 +225,8 @@ class RunPresenter:
             return False
         if changed is self.run:
             return True
+        told = moved_words(self.run, changed, self._words)
+        self.around = replace(self.around, notice=told or self.around.notice)
         self.run = changed
         self._remember_before()
         if not self.around.rehearsal and self.around.saved.saved is Saved.SAVED:

@@ -134,20 +134,21 @@ class RoomPlacement(QObject):
         if wanted.shown is Shown.FULL_SCREEN:
             self._room.setGeometry(screen.geometry())
             self._room.showFullScreen()
-            self._look_again.start()
         else:
             self._room.hide()  # window managers give a full screen back late, and somewhere
             self._room.setWindowState(Qt.WindowState.WindowNoState)
             self._room.setGeometry(QRect(*window_area(_as_screen(screen))))
             self._room.show()
+        self._look_again.start()
         self._controls.window().raise_()
 
     def _put_right(self) -> None:
         """Some window managers fill another screen than was asked for: once more, from hidden."""
         names = {screen.name(): screen.geometry() for screen in self._app.screens()}
         meant = names.get(self.placement.screen)
-        there = self._room.isVisible() and self.placement.shown is Shown.FULL_SCREEN
-        if there and meant != self._room.geometry() and self._tries < TRIES:
+        full = self.placement.shown is Shown.FULL_SCREEN
+        wrong = self._room.isVisible() and full != (meant == self._room.geometry())
+        if wrong and self._tries < TRIES:
             self._tries += 1
             self._room.hide()
             self._soon.start()

@@ -128,10 +128,18 @@ def expected_from_count(run: MeetingRun) -> int | None:
 
 def _mismatch(run: MeetingRun, share_round: ShareRound, _: Catalogue) -> tuple[Line, ...]:
     expected, seats = expected_from_count(run), len(share_round.seats)
+    if few_counted(run):
+        words = _("{planned} planned, {counted} counted")
+        return (Line(words.format(planned=run.plan.people, counted=run.state.count), "muted"),)
     if expected is None or expected == seats:
         return ()
     words = _("The round has {seats} seats, the count speaks for {expected}.")
     return (Line(words.format(seats=seats, expected=expected), "warn"),)
+
+
+def few_counted(run: MeetingRun) -> bool:
+    """Whether less than half of the people who were expected have been counted so far."""
+    return 0 < run.state.count * 2 < run.plan.people
 
 
 def count_for_seats(run: MeetingRun, seats: int) -> int:
@@ -146,11 +154,17 @@ def _offers(run: MeetingRun, _: Catalogue) -> tuple[Button, ...]:
     if not isinstance(planned, Shares) or expected is None:
         return ()
     seats = len(run.state.rounds[root_of(planned)].seats)
-    if expected == seats:
+    wanted = expected
+    if expected == seats and few_counted(run):
+        wanted = seats_for(run.plan.people, run.plan.leader_has_seat)
+    if wanted == seats:
         return ()
     count = count_for_seats(run, seats)
+    more = Button(Action.SEATS_TO_COUNT, _("Make the seats {n}").format(n=wanted), value=wanted)
+    if expected == seats:
+        return (more,)
     return (
-        Button(Action.SEATS_TO_COUNT, _("Make the seats {n}").format(n=expected), value=expected),
+        more,
         Button(Action.COUNT_TO_SEATS, _("Make the count {n}").format(n=count), value=count),
     )
 

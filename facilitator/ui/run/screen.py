@@ -27,7 +27,7 @@ from facilitator.ui.run.clock_words import (
 from facilitator.ui.run.keys import cap
 from facilitator.ui.run.next_list import next_items
 from facilitator.ui.run.next_words import next_button, redo_button, undo_button
-from facilitator.ui.run.picture import Button, CountPicture, RunScreen, Standing
+from facilitator.ui.run.picture import AskPicture, Button, CountPicture, RunScreen, Standing
 from facilitator.ui.run.say_words import say_now
 from facilitator.ui.run.sheets import sheet_now
 from facilitator.ui.run.step_screen import tool_now
@@ -41,11 +41,10 @@ def screen_for(
     `catalogue_for` gives the words of the room's languages, for what is said aloud.
     """
     times = times_of(run, now)
-    asking = around.asking
     return RunScreen(
         title=run.plan.title(_.tag),
         about=_about(run, around, _),
-        rehearsal=_("Rehearsal: nothing is kept") if around.rehearsal else "",
+        rehearsal=_("Rehearsal – fast clock, nothing is kept") if around.rehearsal else "",
         clock=wall_clock(run.plan, now, _),
         lateness=lateness_words(run, times, _),
         late=late_tint(run, times),
@@ -62,12 +61,19 @@ def screen_for(
         redo=redo_button(run, _),
         header=_header(run, _),
         corner=_corner(run, around, _),
-        footer=_footer(_),
-        ask=ask_picture(run, asking, around.typed, now, _) if asking else None,
+        footer=_footer(around, _),
+        ask=_ask(run, around, now, _),
         sheet=sheet_now(run, around, times, _),
         notice=around.notice,
         focus_primary=run.state.position >= len(run.plan.steps),
     )
+
+
+def _ask(run: MeetingRun, around: Around, now: float, _: Catalogue) -> AskPicture | None:
+    if around.asking is None:
+        return None
+    rehearsal = around.rehearsal
+    return ask_picture(run, around.asking, around.typed, now, _, rehearsal=rehearsal)
 
 
 def _about(run: MeetingRun, around: Around, _: Catalogue) -> str:
@@ -175,9 +181,11 @@ def _corner(run: MeetingRun, around: Around, _: Catalogue) -> tuple[Button, ...]
     )
 
 
-def _footer(_: Catalogue) -> tuple[Button, ...]:
+def _footer(around: Around, _: Catalogue) -> tuple[Button, ...]:
     """Always to be pressed: what means nothing now is refused in a sentence."""
+    leave = Button(Action.DISCARD, _("End the rehearsal…"))
     return (
+        *((leave,) if around.rehearsal else ()),
         Button(Action.BACK, _("Back"), cap(Action.BACK, _)),
         Button(Action.EARLIER, _("It started earlier…"), cap(Action.EARLIER, _)),
         Button(Action.TIME, _("Time…"), cap(Action.TIME, _)),

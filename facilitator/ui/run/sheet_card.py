@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui import sizes
@@ -47,6 +47,7 @@ class SheetCard(Card):
         if sheet is None:
             self.hide()
             return
+        fresh = old is None or old.title != sheet.title
         self._title.setText(sheet.title)
         self.area.setAccessibleName(sheet.title)
         self._remark.show_words(sheet.remark)
@@ -55,6 +56,23 @@ class SheetCard(Card):
             self._fill(sheet, again=old is not None and len(old.items) == len(sheet.items))
         self.show()
         self.raise_()
+        if fresh:
+            self._open_at(sheet.at)
+        elif sheet.typing:
+            self.area.setFocus()
+
+    def _open_at(self, place: int) -> None:
+        """Begin at that row, in the middle of what is seen; else at the beginning."""
+        rows = [button for button in self._inner.findChildren(WishButton) if button.isVisible()]
+        if not 0 <= place < len(rows):
+            self.area.setFocus()
+            return
+        self._inner.adjustSize()
+        self._inside.activate()
+        top = rows[place].mapTo(self._inner, QPoint(0, 0)).y()
+        middle = top + rows[place].height() // 2 - self.area.viewport().height() // 2
+        self.area.verticalScrollBar().setValue(middle)
+        rows[place].setFocus()
 
     def _fill(self, sheet: Sheet, *, again: bool) -> None:
         place = self.area.verticalScrollBar().value() if again else 0

@@ -33,7 +33,7 @@ def sheet_now(run: MeetingRun, around: Around, times: Times, _: Catalogue) -> Sh
         case Opened.STEPS:
             return steps_sheet(run, around, times, _)
         case Opened.TOPICS:
-            return topics_sheet(around, _)
+            return topics_sheet(run, around, _)
         case _:
             assert_never(around.opened)
 
@@ -88,7 +88,7 @@ def catch_up_sheet(run: MeetingRun, around: Around, _: Catalogue) -> Sheet:
     """What would be shortened, before it is accepted."""
     proposal = around.proposal
     if proposal is None or not proposal.savings:
-        words = _("Nothing has to be shortened.")
+        words = _("Nothing needs to be shortened.")
         if proposal is not None and proposal.still_late >= 60:
             words = _("Nothing more can be shortened; the closing and safety keep their time.")
         return Sheet(_("Catching up"), remark=words, buttons=(_leave(_),))
@@ -127,18 +127,24 @@ def steps_sheet(run: MeetingRun, around: Around, times: Times, _: Catalogue) -> 
         words = _("{n}. {step}").format(n=index + 1, step=item.title)
         now = index == run.state.position
         more = _("now") if now else item.time
-        button = Button(Action.PICK, words, value=index + 1, enabled=not now)
+        button = Button(Action.PICK, words, value=index + 1, on=now)
         items.append(SheetItem(words, more, "strong" if now else "", button))
     remark = _("Type the number of a step and press Enter.")
     if around.typed:
         remark = _("Go to step {n}: press Enter.").format(n=around.typed)
-    return Sheet(_("All steps"), tuple(items), None, (_leave(_),), remark)
+    at, typing = min(run.state.position, len(items) - 1), bool(around.typed)
+    return Sheet(_("All steps"), tuple(items), None, (_leave(_),), remark, at, typing)
 
 
-def topics_sheet(around: Around, _: Catalogue) -> Sheet:
-    """Topics to choose one from."""
-    items = tuple(
-        SheetItem(words, "", "", Button(Action.PICK, words, value=place))
-        for place, words in enumerate((p.in_language(_.tag) for p in around.prompts), 1)
-    )
-    return Sheet(_("Choose a topic"), items, None, (_leave(_),))
+def topics_sheet(run: MeetingRun, around: Around, _: Catalogue) -> Sheet:
+    """Topics to choose one from, beginning at the one that was found."""
+    items, at, topic = [], 0, run.state.topic
+    for place, prompt in enumerate(around.prompts):
+        words = prompt.in_language(_.tag)
+        now = topic is not None and topic.id == prompt.id
+        more = _("now") if now else _("put aside") if prompt.id in run.state.skipped else ""
+        at = place if now else at
+        items.append(
+            SheetItem(words, more, "", Button(Action.PICK, words, value=place + 1, on=now))
+        )
+    return Sheet(_("Choose a topic"), tuple(items), None, (_leave(_),), "", at)

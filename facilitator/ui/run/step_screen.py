@@ -154,6 +154,7 @@ def totals(run: MeetingRun, around: Around, _: Catalogue) -> Tool:
     lines.append(Line(_("Put the count right with + and −; then close the meeting."), "muted"))
     if around.rehearsal:
         lines.append(Line(_("This was a rehearsal; nothing is kept."), "warn"))
-    discard = Button(Action.DISCARD, _("Discard this meeting…"))
+    leaving = _("End the rehearsal…") if around.rehearsal else _("Discard this meeting…")
+    discard = Button(Action.DISCARD, leaving)
     number = Passage(_.tag, (), title=came)
     return Tool(_("Totals"), None, tuple(lines), (), (number,), (discard,))

@@ -226,7 +226,7 @@ class RunView(QWidget):
         sheet_was, ask_was = (before.sheet, before.ask) if before else (None, None)
         opened = (screen.ask and not ask_was) or (before and before.ask and not screen.ask)
         if screen.sheet is not None and sheet_was is None:
-            self.sheet.area.setFocus()
+            pass  # the sheet has taken the keys where it opened
         elif screen.focus_primary and not (before and before.focus_primary):
             self.tool.buttons.buttons[0].setFocus()
         elif opened or (sheet_was is not None and screen.sheet is None) or before is None:

@@ -161,11 +161,14 @@ def _accept(run: MeetingRun, around: Around, now: float, _value: int) -> Answer:
         return Answer(_closed(around), discards=True)
     press = accepted(run, around, now)
     if press is None:
-        return Answer(around)
+        empty = around.opened is Opened.CATCH_UP  # nothing is shortened by an empty proposal
+        return Answer(_closed(around) if empty else around)
     return Answer(_closed(around), lambda run: run.press(press))
 
 
-def _pick(_run: MeetingRun, around: Around, now: float, value: int) -> Answer:
+def _pick(run: MeetingRun, around: Around, now: float, value: int) -> Answer:
+    if around.opened is Opened.STEPS and value - 1 == run.state.position:
+        return Answer(_closed(around))  # the step that runs already: back to it
     press = picked(around, now, value)
     if press is None:
         return Answer(around)

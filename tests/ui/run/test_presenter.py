@@ -373,3 +373,49 @@ def test_another_language_is_spoken_at_once() -> None:
     presenter.retranslate(Catalogue("es"))
     assert desk.told == ["es"]
     assert desk.shown.clock == "19:25"
+
+
+def test_a_back_date_that_is_cut_says_how_far_it_went() -> None:
+    run = at(evening(), "silence", 60.0)
+    presenter, desk = lead(at(run, "opening-words", 180.0), 200.0)
+    presenter.act(Action.EARLIER)
+    presenter.act(Action.PICK, 5)
+    assert desk.shown.notice == "It began 2 minutes earlier; before that something else ran."
+
+
+def test_a_back_date_that_is_not_cut_says_nothing() -> None:
+    run = at(evening(), "silence", 60.0)
+    presenter, desk = lead(at(run, "opening-words", 180.0), 200.0)
+    presenter.act(Action.EARLIER)
+    presenter.act(Action.PICK, 1)
+    assert desk.shown.notice == ""
+
+
+def test_an_empty_catch_up_is_no_press() -> None:
+    presenter, desk = lead(at(evening(), "silence", 60.0), 70.0)
+    before = presenter.run
+    assert not presenter.press(presses.CatchUp(70.0, ()))
+    assert desk.shown.notice == "Nothing needs to be shortened."
+    presenter.act(Action.CATCH_UP)
+    assert desk.shown.sheet is not None
+    assert desk.shown.sheet.remark == "Nothing needs to be shortened."
+    presenter.act(Action.ACCEPT)
+    assert desk.shown.sheet is None
+    assert presenter.run is before
+
+
+def test_the_step_that_runs_is_chosen_by_going_back_to_it() -> None:
+    presenter, desk = lead(sharing(), 1500.0)
+    presenter.act(Action.STEPS)
+    presenter.act(Action.PICK, presenter.run.state.position + 1)
+    assert desk.shown.sheet is None
+    assert desk.shown.notice == ""
+
+
+def test_a_rehearsal_is_left_by_one_question() -> None:
+    presenter, desk = lead(sharing(), 1500.0, rehearsal=True, speed=20.0)
+    presenter.act(Action.DISCARD)
+    assert desk.shown.ask is not None
+    assert desk.shown.ask.hint == "End the rehearsal? Nothing of it is kept."
+    presenter.act(Action.ACCEPT)
+    assert desk.discarded == 1

@@ -11,7 +11,7 @@ from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.prose import Note, plain
 from facilitator.language.catalogues import ENGLISH
 from facilitator.ui.run.actions import Action
-from facilitator.ui.run.around import Around, RoomSeen, Saved, SavedState
+from facilitator.ui.run.around import Around, Opened, RoomSeen, Saved, SavedState
 from facilitator.ui.run.picture import RunScreen
 from facilitator.ui.run.screen import screen_for
 from tests.ui.run.evenings import START, at, evening, sharing
@@ -193,3 +193,47 @@ def test_hold_shows_the_help_card_with_empty_numbers_to_fill_in() -> None:
     assert sheet.passage is not None
     assert sheet.items[0].words == "Crisis line: write your local number here"
     assert sheet.buttons[0].action is Action.HOLD
+
+
+def test_few_people_counted_is_said_calmly_with_an_offer() -> None:
+    run = at(evening().press(presses.Count(0.0, 3)), "introductions", 600.0)
+    tool = picture(run, 610.0).tool
+    assert [line for line in tool.lines if line.tint == "warn"] == []
+    assert "9 planned, 3 counted" in [line.words for line in tool.lines]
+    assert [button.words for button in tool.offers] == ["Make the seats 9"]
+    mended = run.press(presses.SetSeats(611.0, 9))
+    assert [b.words for b in picture(mended, 612.0).tool.offers] == [
+        "Make the seats 3",
+        "Make the count 9",
+    ]
+
+
+def test_half_of_the_people_is_no_small_count() -> None:
+    run = at(evening().press(presses.Count(0.0, 5)), "introductions", 600.0)
+    assert all("planned" not in line.words for line in picture(run, 610.0).tool.lines)
+
+
+def test_the_room_button_tells_where_the_room_display_is() -> None:
+    shown = replace(Around(), room=RoomSeen.ON_A_SCREEN, room_name="HDMI-1")
+    words = {b.action: b.words for b in picture(sharing(), NOW, shown).corner}
+    assert words[Action.ROOM] == "Room: HDMI-1"
+    assert {b.action: b.words for b in picture(sharing()).corner}[Action.ROOM] == "Room screen"
+
+
+def test_a_rehearsal_is_unmistakable_and_can_be_left_at_any_time() -> None:
+    for run in (evening(), sharing(), at(sharing(), "totals", 3600.0)):
+        screen = picture(run, NOW, Around(rehearsal=True))
+        assert screen.rehearsal == "Rehearsal – fast clock, nothing is kept"
+        assert screen.footer[0].words == "End the rehearsal…"
+    assert Action.DISCARD not in [button.action for button in picture(sharing()).footer]
+
+
+def test_the_steps_open_at_the_one_that_runs() -> None:
+    run = sharing()
+    sheet = picture(run, NOW, Around(opened=Opened.STEPS)).sheet
+    assert sheet is not None
+    assert sheet.at == run.state.position
+    assert not sheet.typing
+    typing = picture(run, NOW, Around(opened=Opened.STEPS, typed="4")).sheet
+    assert typing is not None
+    assert typing.typing

@@ -271,3 +271,33 @@ def test_the_language_changes_while_the_meeting_runs(
     for words in (desk.view.counter.heading.text(), desk.view.next.heading.text()):
         assert words.startswith("ترجمة")
     assert desk.view.counter.more.accessibleName().startswith("ترجمة")
+
+
+def test_all_steps_open_at_the_step_that_runs(table: Callable[..., Table]) -> None:
+    desk = table(at(sharing(), "closing", 3300.0), 3310.0)
+    desk.presenter.act(Action.STEPS)
+    settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    assert focused.objectName() == f"pick-{desk.run.state.position + 1}"
+    port = desk.view.sheet.area.viewport()
+    assert port.rect().contains(focused.mapTo(port, QPoint(0, 0)))
+
+
+def test_a_typed_number_wins_over_the_step_that_has_the_focus(table: Callable[..., Table]) -> None:
+    desk = table(sharing())
+    desk.presenter.act(Action.STEPS)
+    settle()
+    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_2)
+    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
+    assert desk.run.state.position == 1
+
+
+def test_enter_on_the_step_that_runs_goes_back_to_it(table: Callable[..., Table]) -> None:
+    desk = table(sharing())
+    before = desk.run
+    desk.presenter.act(Action.STEPS)
+    settle()
+    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
+    assert not desk.view.sheet.isVisible()
+    assert desk.run is before
