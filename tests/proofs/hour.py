@@ -113,6 +113,7 @@ class Hour:
             if second % every == 0:
                 self.presenter.act(self.chance.choices(wishes, weights)[0])
             QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as `exec` does
 
 
 def measured(seconds: int, presses: int, seed: int) -> tuple[Size, Size]:
