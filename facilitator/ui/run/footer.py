@@ -28,8 +28,9 @@ class Footer(QFrame):
         row.addWidget(self.buttons, 1)
         row.addWidget(self._standing)
 
-    def show_screen(self, screen: RunScreen) -> None:
+    def show_screen(self, screen: RunScreen, *, narrow: bool) -> None:
         """Show this; bell and room are said by their own buttons."""
         redo = (screen.redo,) if screen.redo.enabled else ()
         self.buttons.show_buttons((*screen.footer, screen.undo, *redo))
+        self._standing.setWordWrap(narrow)
         self._standing.setText(screen.standing.awake)

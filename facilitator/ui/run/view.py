@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -171,7 +171,7 @@ class RunView(QWidget):
         self._step_title.setText(screen.step_title)
         self.header.show_screen(screen, narrow=self._narrow())
         self.corner.show_buttons(screen.corner)
-        self.footer.show_screen(screen)
+        self.footer.show_screen(screen, narrow=self._narrow())
         self.strip.show_screen(screen)
         self.strip.setVisible(not self._narrow() or bool(screen.ask or screen.notice))
         self._show_side(screen)
@@ -252,6 +252,15 @@ class RunView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: one column or two, and the sheet over the step."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: larger text may leave room for one column alone."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._screen is not None:
+            self._arrange()
+
+    def _arrange(self) -> None:
         narrow = self._narrow()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if narrow else across)

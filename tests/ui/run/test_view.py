@@ -301,3 +301,25 @@ def test_enter_on_the_step_that_runs_goes_back_to_it(table: Callable[..., Table]
     QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
     assert not desk.view.sheet.isVisible()
     assert desk.run is before
+
+
+def test_text_made_larger_in_mid_meeting_is_laid_out_anew(
+    table: Callable[..., Table], look: Callable[..., None]
+) -> None:
+    desk = table(sharing())
+    look(LIGHT, 200)
+    settle()
+    assert in_view(desk, desk.view.tool.clock)
+    assert in_view(desk, desk.view.tool.buttons.buttons[0])
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+def test_the_foot_stays_one_line(
+    table: Callable[..., Table], look: Callable[..., None], tag: str
+) -> None:
+    words = open_catalogue(tag, READINGS.parent / "locales")
+    look(LIGHT, 100, words.right_to_left)
+    desk = table(sharing(NOW, tag), words=words)
+    row = desk.view.footer.buttons.buttons
+    assert {button.y() for button in row} == {row[0].y()}
+    assert desk.view.footer.height() <= row[0].height() + 4
