@@ -20,7 +20,7 @@ class Footer(QFrame):
         super().__init__()
         self.setObjectName("bar")
         row = QHBoxLayout(self)
-        row.setContentsMargins(UNIT, 0, 3 * UNIT, 2)
+        row.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2)  # alike, for either direction
         row.setSpacing(2 * UNIT)
         self.buttons = ButtonRow(quiet=True)
         self.buttons.wished.connect(self.wished)

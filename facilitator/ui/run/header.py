@@ -27,6 +27,7 @@ class Pill(QFrame):
         """Show these words, or nothing at all."""
         self._words.setText(words)
         self.setVisible(bool(words))
+        self.layout().activate()  # type: ignore[union-attr]
         if tint != self.property("tint"):
             self.setProperty("tint", tint)
             self.style().unpolish(self)
@@ -75,3 +76,4 @@ class Header(QFrame):
         self._clock.setText(screen.clock)
         self._lateness.show_words(screen.lateness, screen.late or "calm")
         self.buttons.show_buttons(screen.header)
+        self.row.activate()  # longer words are whole in the very next picture

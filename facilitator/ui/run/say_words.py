@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from facilitator.core.errors import N_
 from facilitator.core.languages import language
-from facilitator.core.meeting_format import Reading, Reads, Topic
+from facilitator.core.meeting_format import Reading, Reads, Shares, Topic
 from facilitator.core.meeting_run import MeetingRun
-from facilitator.core.prose import Note, Paragraph, Prose, Span, spoken
+from facilitator.core.prose import Note, Paragraph, Prose, Span, plain, spoken
 from facilitator.core.run_state import current_step
 from facilitator.core.schedule import PlannedStep, PlannedText
 from facilitator.language.catalogues import Catalogue
+from facilitator.language.wording import isolated
 from facilitator.ui.run.between_words import CatalogueFor, between_words
 from facilitator.ui.run.clocks import turn_now
 from facilitator.ui.run.picture import Passage, Say
@@ -34,7 +35,7 @@ def say_now(run: MeetingRun, now: float, catalogue_for: CatalogueFor, _: Catalog
     passages = tuple(
         Passage(
             tag,
-            (*_topic(run, planned, tag), *_marked(_blocks(run, planned, text, page, tag), _)),
+            (*_topic(run, planned, tag), *_marked(_blocks(planned, text, page, tag), _)),
             marks=_marks(text, tag, _),
         )
         for tag in shown_languages(run, text)
@@ -51,12 +52,29 @@ def _topic(run: MeetingRun, planned: PlannedStep, tag: str) -> tuple[Prose, ...]
     return (Paragraph((Span(topic.in_language(tag), strong=True),)),)
 
 
-def _blocks(
-    run: MeetingRun, planned: PlannedStep, text: PlannedText, page: int, tag: str
-) -> tuple[Prose, ...]:
-    """The blocks of a page; what is to be done to find a topic goes once there is one."""
+def _blocks(planned: PlannedStep, text: PlannedText, page: int, tag: str) -> tuple[Prose, ...]:
+    """What is said of a page; in a round, whose tool is full, with the notes to the leader."""
     blocks = text.pages[page].blocks.get(tag, ())
-    return spoken(blocks) if _topic(run, planned, tag) else blocks
+    return blocks if isinstance(planned.step, Shares) else spoken(blocks)
+
+
+def notes_now(run: MeetingRun, _: Catalogue) -> tuple[str, ...]:
+    """Notes to the leader on the present page, in the language of the screen if there is one.
+
+    They stand by the tool and not among the words that are said.  What is to
+    be done to find a topic goes once there is one.
+    """
+    planned = current_step(run.plan, run.state)
+    if planned is None or planned.text is None or not planned.text.pages:
+        return ()
+    text, found = planned.text, isinstance(planned.step, Topic) and run.state.topic is not None
+    if found or isinstance(planned.step, Shares):
+        return ()
+    blocks = text.pages[min(run.state.page, len(text.pages) - 1)].blocks
+    tag = next((tag for tag in (_.tag, *run.plan.languages) if tag in blocks), "")
+    mark = _("For you alone:")
+    notes = [plain(block) for block in blocks.get(tag, ()) if isinstance(block, Note)]
+    return tuple(f"{mark} {isolated(note, _)}" for note in notes)
 
 
 def _marked(blocks: tuple[Prose, ...], _: Catalogue) -> tuple[Prose, ...]:

@@ -16,6 +16,7 @@ from facilitator.ui.run.clocks import clock_picture
 from facilitator.ui.run.keys import cap
 from facilitator.ui.run.picture import Button, Line, Passage, Tool
 from facilitator.ui.run.round_screen import round_tool
+from facilitator.ui.run.say_words import notes_now
 
 
 def tool_now(run: MeetingRun, around: Around, times: Times, now: float, _: Catalogue) -> Tool:
@@ -29,7 +30,7 @@ def tool_now(run: MeetingRun, around: Around, times: Times, now: float, _: Catal
     return Tool(
         heading=heading,
         clock=clock_picture(run, now, _),
-        lines=tuple(Line(words, "muted") for words in lines),
+        lines=tuple(Line(words, "muted") for words in (*lines, *notes_now(run, _))),
         buttons=(*_buttons(run, planned.step, around, _), *_time_buttons(_)),
     )
 

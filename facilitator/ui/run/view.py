@@ -160,6 +160,8 @@ class RunView(QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
+        if self._screen is not None:
+            self._arrange()
 
     # showing
 
@@ -189,7 +191,7 @@ class RunView(QWidget):
         """What the tool leaves of the height, so that clock and button stay in view."""
         body = self.fontInfo().pixelSize()
         title = self._title_row.sizeHint().height()
-        title += 0 if self._narrow() else self._step_line.sizeHint().height()
+        title += 0 if self._narrow() else self._step_line.heightForWidth(self._main_width())
         if self._narrow():
             tool = max(self._ring_width(), 5 * body) + 3 * UNIT
         else:

@@ -21,8 +21,8 @@ class Card(QFrame):
         self.body.setContentsMargins(3 * UNIT, 2 * UNIT + 4, 3 * UNIT, 2 * UNIT + 4)
         self.body.setSpacing(gap)
         self.heading = PlainLabel(heading, "heading")
-        self.heading.setVisible(bool(heading))
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(heading))  # not before it has a parent: a window would flash
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """One more part, below the others."""

@@ -129,7 +129,7 @@ def test_the_list_marks_what_is_protected_and_what_goes_on() -> None:
 
 
 def test_notes_are_marked_as_the_leaders_own() -> None:
-    say = picture(at(evening(), "topic", 900.0), 910.0).say
+    say = picture(at(evening(), "sharing", 900.0), 910.0).say
     assert say is not None
     notes = [block for p in say.passages for block in p.blocks if isinstance(block, Note)]
     assert notes
@@ -237,3 +237,10 @@ def test_the_steps_open_at_the_one_that_runs() -> None:
     typing = picture(run, NOW, Around(opened=Opened.STEPS, typed="4")).sheet
     assert typing is not None
     assert typing.typing
+
+
+def test_notes_stand_by_the_tool_and_not_among_the_words_that_are_said() -> None:
+    screen = picture(at(evening(), "topic", 900.0), 910.0)
+    assert screen.say is not None
+    assert not any(isinstance(b, Note) for p in screen.say.passages for b in p.blocks)
+    assert [line for line in screen.tool.lines if line.words.startswith("For you alone: ")]
