@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.app.garbage import CollectInGuiThread
 from facilitator.app.shell import Shell, open_shell
 from facilitator.places import Home, shipped
 
@@ -65,10 +66,12 @@ def show(window: QWidget, app: QApplication) -> None:
 def run_window(home: Home, arguments: list[str] | None = None) -> int:
     """Open the window and run until it is closed; returns the exit code."""
     app = QApplication(arguments or sys.argv[:1])
+    garbage = CollectInGuiThread()
     shell = open_shell(app, home)
     starter = Starter(shell)
     show(shell.window, app)
     code: int = app.exec()
+    garbage.end()
     if starter.program is not None:
         starter.program.end()
     return code
