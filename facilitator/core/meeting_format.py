@@ -124,7 +124,7 @@ class Shares(_Step):
     `warn_seconds` before the limit, largest first; `hand_over` seconds lie
     between two people; `circuits` may be 2 when there is time; `resumes` is
     the id of a round that was suspended and goes on here; `last_call` is how
-    many seconds before the closing the last call is shown.
+    many seconds before the closing the last call is shown (0: not at all).
     """
 
     limit: Limit = Limit(180, 180)
@@ -132,7 +132,7 @@ class Shares(_Step):
     hand_over: int = 10
     circuits: int = 1
     resumes: str | None = None
-    last_call: int = 480
+    last_call: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from facilitator.core.languages import is_right_to_left
@@ -47,6 +48,7 @@ class ProseView(QTextEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._measure = QTextDocument(self)
         self._factor, self._fitted = factor, fitted
         self._blocks: tuple[Prose, ...] = ()
         self._language = "en"
@@ -57,7 +59,8 @@ class ProseView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.document().setDocumentMargin(0)
+        for document in (self.document(), self._measure):
+            document.setDocumentMargin(0)
         tall = QSizePolicy.Policy.Preferred if fitted else QSizePolicy.Policy.Expanding
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, tall)
         policy.setHeightForWidth(fitted)
@@ -74,7 +77,8 @@ class ProseView(QTextEdit):
     def _write(self) -> None:
         font = scaled(self.font(), self._factor)
         mirrored = is_right_to_left(self._language)
-        write_blocks(self.document(), self._blocks, font, colours_of(self), mirrored)
+        for document in (self.document(), self._measure):  # a clone would never be given back
+            write_blocks(document, self._blocks, font, colours_of(self), mirrored)
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -90,9 +94,8 @@ class ProseView(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """Qt's: the height that shows everything without scrolling."""
-        copy = self.document().clone()
-        copy.setTextWidth(max(40, width - 4))
-        return round(copy.size().height()) + 4
+        self._measure.setTextWidth(max(40, width - 4))
+        return round(self._measure.size().height()) + 4
 
     def sizeHint(self) -> QSize:
         """Qt's: everything, at the width it has."""
