@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import locale
 import os
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -51,8 +50,3 @@ def system_tag() -> str:
     if tag == "en" and not any(os.environ.get(k) for k in ("LANGUAGE", "LC_ALL", "LANG")):
         tag = (locale.getlocale()[0] or "en").replace("_", "-")
     return tag
-
-
-def face_files() -> tuple[Path, ...]:
-    """All packaged faces."""
-    return packaged_font_files()
