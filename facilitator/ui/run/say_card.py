@@ -76,6 +76,12 @@ class SayCard(Card):
         self._text.setMaximumHeight(room)
         self.add(self._text)
 
+    def scroll_words(self, steps: int) -> None:
+        """Words that do not fit go on by two lines, in every language, without a mouse."""
+        for view in self.columns:
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() + steps * 2 * view.fontMetrics().lineSpacing())
+
     def _look(self) -> tuple[int, int]:
         return self.fontInfo().pixelSize(), self.palette().window().color().rgb()
 

@@ -186,6 +186,8 @@ class RunView(QWidget):
     def _show_main(self, screen: RunScreen) -> None:
         self.tool.show_tool(screen.tool, screen.primary, self._ring_width())
         self.say.show_say(screen.say, self._main_width(), self._room_for_words())
+        self._main_column.activate()  # words get their room before they are first painted
+        self.say.body.activate()
 
     def _room_for_words(self) -> int:
         """What the tool leaves of the height, so that clock and button stay in view."""
@@ -291,9 +293,11 @@ class RunView(QWidget):
     # keys and time
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Enter that no control has used answers the open question."""
+        """Qt's: Enter that no control has used answers the question; arrows scroll the words."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.acted.emit(Action.ACCEPT, 0)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.say.scroll_words(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

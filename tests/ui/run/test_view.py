@@ -323,3 +323,13 @@ def test_the_foot_stays_one_line(
     row = desk.view.footer.buttons.buttons
     assert {button.y() for button in row} == {row[0].y()}
     assert desk.view.footer.height() <= row[0].height() + 4
+
+
+def test_words_that_do_not_fit_are_scrolled_by_the_arrow_keys(table: Callable[..., Table]) -> None:
+    desk = table(at(evening("open-discussion", "en", "es"), "introductions", 600.0), 610.0)
+    bars = [view.verticalScrollBar() for view in desk.view.say.columns]
+    assert any(bar.maximum() > 0 for bar in bars)
+    QTest.keyClick(desk.view, Key.Key_Down)
+    assert any(bar.value() > 0 for bar in bars)
+    QTest.keyClick(desk.view, Key.Key_Up)
+    assert all(bar.value() == 0 for bar in bars)
