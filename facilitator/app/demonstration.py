@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.app.look import Look
 from facilitator.app.shown_words import words_of
 from facilitator.core.errors import N_, MissingGlyphs, Problem
-from facilitator.core.evening_script import Script, parse_script, replay
+from facilitator.core.evening_script import Script, parse_script
 from facilitator.core.group import Group
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.presses import DrewTopic
 from facilitator.core.schedule import Evening, Plan, plan_evening
+from facilitator.core.script_replay import replay
 from facilitator.core.settings import Appearance, Settings
 from facilitator.core.topic_deck import DeckMemory, TopicDeck
 from facilitator.language.catalogues import ENGLISH, Catalogue, open_catalogue

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from facilitator.commands.evening_options import check_numbers, find_format, readable
 from facilitator.core.errors import N_, TextFileProblem
-from facilitator.core.evening_script import Script, ScriptProblem, parse_script, replay
+from facilitator.core.evening_script import Moment, Script, ScriptProblem, face, parse_script
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.schedule import Evening, plan_evening
+from facilitator.core.script_replay import replay
 from facilitator.language.catalogues import Catalogue
 from facilitator.library.careful_files import TEXT_LIMIT, text_of
 from facilitator.library.faults import shown
@@ -47,10 +48,16 @@ def _replayed(text: str, options: argparse.Namespace, home: Home, _: Catalogue) 
                 )
             )
         elif not options.quiet:
-            print(f"{moment.at:>8.0f} s  {moment.press}")
+            print(_as_written(moment))
     moments = len(script.moments)
     print(_("{moments} moments, {differs} differences").format(moments=moments, differs=differs))
     return 1 if differs else 0
+
+
+def _as_written(moment: Moment) -> str:
+    """A moment as it stands in the script, after the number of its line."""
+    times = f" x {moment.times}" if moment.times > 1 else ""
+    return f"{moment.line:>4}  {face(moment.at):>7}  {moment.press}{times}"
 
 
 def run_of(script: Script, library: Library) -> MeetingRun:

@@ -131,6 +131,17 @@ def test_a_script_that_differs_exits_with_one(
     assert "expected step closing" in capsys.readouterr().out
 
 
+def test_a_replay_tells_each_moment_as_the_script_writes_it(
+    home: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "evening.txt"
+    start = "format speaker\nstarts 2026-03-03 19:00, 60 minutes, 9 people, languages en\n"
+    script.write_text(f"{start}\n-3:00 count +1 x 9\n1:02:03 look\n", encoding="utf-8")
+    assert run([*home, "replay", str(script)]) == 0
+    told = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert told[:2] == [["4", "-3:00", "count", "+1", "x", "9"], ["5", "62:03", "look"]]
+
+
 def test_a_page_is_printed_whole_or_not_at_all(
     home: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

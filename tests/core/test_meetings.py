@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.evening_script import Difference, Script, parse_script, replay
+from facilitator.core.evening_script import Script, parse_script
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.schedule import Evening, plan_evening
+from facilitator.core.script_replay import Difference, replay
 from facilitator.library.shelves import Library, load
 
 HERE = Path(__file__).resolve().parents[1]
