@@ -117,7 +117,7 @@ def make_ready(place: Home) -> None:
     import tempfile  # brings half the standard library; the first picture does not wait for it
 
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
+        place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # for nobody else
         with tempfile.TemporaryFile(dir=place.folder) as proof:
             proof.write(b"Facilitator")
             proof.flush()

@@ -7,6 +7,7 @@ a meeting can run without any file.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
 from facilitator.core.attendance import Attendance
@@ -26,6 +27,9 @@ class Keeper(Protocol):
 
     def discard_running(self) -> int:
         """Drop it."""
+
+    def set_aside_running(self, today: date) -> int:
+        """Keep one that cannot be read in a file of its own."""
 
     def record(self, numbers: Attendance) -> int:
         """Replace an evening's numbers."""
@@ -78,6 +82,10 @@ class Waiting:
         """Later."""
         return self.later(lambda keeper: keeper.discard_running())
 
+    def set_aside_running(self, today: date) -> int:
+        """Later."""
+        return self.later(lambda keeper: keeper.set_aside_running(today))
+
     def record(self, numbers: Attendance) -> int:
         """Later."""
         return self.later(lambda keeper: keeper.record(numbers))
@@ -119,6 +127,10 @@ class NothingSaved:
         return 0
 
     def discard_running(self) -> int:
+        """Nothing."""
+        return 0
+
+    def set_aside_running(self, today: date) -> int:  # noqa: ARG002
         """Nothing."""
         return 0
 

@@ -11,11 +11,13 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from facilitator.core.errors import StorageProblem
 from facilitator.storage.connection import check_through, connect, refuse_unusable
+from facilitator.storage.private import make_file, make_folder, tighten
 from facilitator.storage.problems import RowDamaged, backup_folder, damaged, told
 from facilitator.storage.records import is_whole
 
@@ -48,7 +50,7 @@ def copy_without_running(file: Path, target: Path) -> None:
     """A checked copy of everything but the running meeting; replaces `target` at once."""
     check_through(file)
     with told(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
     with unfinished(target) as part:
         _thin_copy(file, part)
         refuse_damaged_rows(part, file)
@@ -65,7 +67,7 @@ def _thin_copy(file: Path, part: Path) -> None:
 
 @contextmanager
 def unfinished(target: Path, *, replace: bool = True) -> Iterator[Path]:
-    """A name to build `target` under; it gets its own name at the end, or is gone.
+    """An empty private file to build `target` in; it gets its name at the end, or is gone.
 
     Without `replace` a target that another program made meanwhile stays.
     Errors of the disk are told as problems of `target`.
@@ -74,6 +76,7 @@ def unfinished(target: Path, *, replace: bool = True) -> Iterator[Path]:
     with told(target):
         part.unlink(missing_ok=True)
         try:
+            make_file(part)
             yield part
             _settle(part, target, replace=replace)
         finally:
@@ -90,14 +93,29 @@ def refuse_damaged_rows(copy: Path, file: Path) -> None:
                     raise RowDamaged(file=str(file), place=table)
 
 
+def usable_backup(file: Path) -> Path | None:
+    """The newest daily backup that is good from the first page to the last row."""
+    for backup in backups_of(file):
+        with suppress(StorageProblem):
+            check_backup(backup)
+            return backup
+    return None
+
+
+def check_backup(backup: Path) -> None:
+    """Raises StorageProblem when this backup cannot be used."""
+    refuse_unusable(backup)
+    check_through(backup)
+    refuse_damaged_rows(backup, backup)
+
+
 def restore(backup: Path, file: Path, today: date) -> Path | None:
     """Put `backup` in the place of `file`; the old file is kept under a dated name.
 
     Returns where the old file lies now, None when there was none.  Raises
     StorageProblem and changes nothing when the backup cannot be used.
     """
-    refuse_unusable(backup)
-    check_through(backup)
+    check_backup(backup)
     journal = file.with_name(file.name + "-journal")
     was_there = file.exists()
     with unfinished(file) as part:
@@ -107,16 +125,22 @@ def restore(backup: Path, file: Path, today: date) -> Path | None:
             journal.rename(aside.with_name(aside.name + "-journal"))
         if was_there:
             file.rename(aside)
+            tighten(aside)
     return aside if was_there else None
 
 
 def _free_name(file: Path, today: date) -> Path:
-    for number in range(1, 1000):
-        ending = "" if number == 1 else f"-{number}"
-        aside = file.with_name(f"{file.stem}-damaged-{today.isoformat()}{ending}{file.suffix}")
+    for aside in dated_names(file, "damaged", today, file.suffix):
         if not aside.exists():
             return aside
     raise damaged(file, "a thousand damaged files kept today")
+
+
+def dated_names(file: Path, what: str, today: date, suffix: str) -> Iterator[Path]:
+    """Names beside `file` for what is set aside today: `facilitator-damaged-2026-03-02.db`."""
+    for number in range(1, 1000):
+        ending = "" if number == 1 else f"-{number}"
+        yield file.with_name(f"{file.stem}-{what}-{today.isoformat()}{ending}{suffix}")
 
 
 def _settle(part: Path, target: Path, *, replace: bool) -> None:

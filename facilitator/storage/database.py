@@ -26,6 +26,7 @@ from facilitator.storage.connection import (
     refuse_lost,
     refuse_unusable,
 )
+from facilitator.storage.private import make_folder, tighten_data
 from facilitator.storage.problems import (
     DatabaseNewer,
     DatabaseOlder,
@@ -118,6 +119,7 @@ def open_database(file: Path, *, read_only: bool = False) -> Database:
         _bring_up_to_date(database)
         if not read_only:
             _refuse_unwritable(database)
+            tighten_data(file, backup_folder(file))
     except BaseException:
         database.close()
         raise
@@ -138,7 +140,7 @@ def _exists(file: Path) -> bool:
 
 def _make(file: Path) -> None:
     with told(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
     with unfinished(file, replace=False) as part:
         try:
             with told(part):

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.core.errors import N_, StorageProblem
+from facilitator.storage.private import make_folder, tighten, tighten_home
 from facilitator.storage.problems import of_disk
 
 NAME = "in-use.lock"
@@ -102,7 +103,8 @@ def acquire(folder: Path, *, anyway: bool = False, computer: str = "") -> Lock |
     file = folder / NAME
     here = Owner(os.getpid(), computer or this_computer())
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
+        tighten_home(folder)
         return _acquire(file, here, anyway=anyway)
     except OSError as error:
         return Locked(of_disk(error, file), may_open_anyway=False)
@@ -126,6 +128,7 @@ def _acquire(file: Path, here: Owner, *, anyway: bool) -> Lock | Locked:
             return refused
         if _still_there(file, handle):
             _write(handle, here)
+            tighten(file)
             return Lock(file, handle)
         os.close(handle)
     return Locked(AlreadyRunning(file=str(file), process=0), may_open_anyway=False)

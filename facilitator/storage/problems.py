@@ -180,6 +180,17 @@ def damaged(file: Path, reason: str) -> DatabaseDamaged:
     )
 
 
+def naming_backup(problem: StorageProblem, backup: Path | None) -> StorageProblem:
+    """The same problem with the backup that can be used, instead of the newest one."""
+    if "backup" not in problem.facts:
+        return problem
+    if backup is not None:
+        return type(problem)(problem.message, **problem.facts | {"backup": str(backup)})
+    if isinstance(problem, DatabaseDamaged):
+        return DatabaseDamaged(file=problem.facts["file"], reason=problem.facts["reason"])
+    return problem
+
+
 def backup_folder(file: Path) -> Path:
     """Where the backups of this database lie."""
     return file.with_name("backups")

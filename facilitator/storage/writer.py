@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from threading import Condition, Thread
 
 from facilitator.core.attendance import Attendance
@@ -88,6 +89,11 @@ class Writer:
     def discard_running(self) -> int:
         """Drop the running meeting."""
         return self._add(RunningMeeting(self._database).discard)
+
+    def set_aside_running(self, today: date) -> int:
+        """Move a running meeting that cannot be read into a file of its own."""
+        book = RunningMeeting(self._database)
+        return self._add(lambda: book.set_aside(today))
 
     def record(self, numbers: Attendance) -> int:
         """Replace an evening's numbers."""

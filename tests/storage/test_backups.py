@@ -10,10 +10,10 @@ from facilitator.core.attendance import Attendance
 from facilitator.core.errors import StorageProblem
 from facilitator.core.group import Group
 from facilitator.storage.attendance_book import AttendanceBook
-from facilitator.storage.backups import backup_if_due, backups_of, restore
+from facilitator.storage.backups import backup_if_due, backups_of, restore, usable_backup
 from facilitator.storage.database import Database, open_database
 from facilitator.storage.group_book import GroupBook
-from facilitator.storage.problems import DatabaseDamaged, DiskFull
+from facilitator.storage.problems import DatabaseDamaged, DiskFull, damaged, naming_backup
 from facilitator.storage.running_meeting import RunningMeeting
 
 TODAY = date(2026, 3, 2)
@@ -128,3 +128,31 @@ def test_a_folder_that_cannot_be_made_is_told(database: Database) -> None:
     database.file.with_name("backups").write_text("a file in the way")
     with pytest.raises(StorageProblem, match="backups"):
         backup_if_due(database.file, TODAY)
+
+
+def test_the_newest_backup_that_is_good_is_the_one_to_use(database: Database, file: Path) -> None:
+    GroupBook(database).save(Group(name="Hope Group"))
+    days = [TODAY + timedelta(days=n) for n in range(4)]
+    for day in days:
+        backup_if_due(file, day)
+    fourth, third, second, first = backups_of(file)
+    assert usable_backup(file) == fourth
+    fourth.write_bytes(fourth.read_bytes()[:5000])
+    third.write_bytes(third.read_bytes().replace(b"Hope Group", b"Rope Group"))
+    assert usable_backup(file) == second
+    with pytest.raises(StorageProblem):
+        restore(third, file, TODAY)
+    for backup in (first, second):
+        backup.write_bytes(b"")
+    assert usable_backup(file) is None
+
+
+def test_a_problem_names_the_backup_that_can_be_used(database: Database) -> None:
+    for day in (TODAY, TODAY + timedelta(days=1)):
+        backup_if_due(database.file, day)
+    newer, older = backups_of(database.file)
+    problem = damaged(database.file, "1 bytes")
+    assert str(newer) in str(problem)
+    assert str(older) in str(naming_backup(problem, older))
+    assert str(newer) not in str(naming_backup(problem, older))
+    assert "Restore" not in str(naming_backup(problem, None))
