@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -67,13 +68,15 @@ class SayCard(Card):
         self._marks.setText(" ".join(mark for passage in say.passages for mark in passage.marks))
         self._page.setText(say.page)
         room = max(LEAST_HEIGHT, height - self._heading.sizeHint().height() - 4 * UNIT)
-        factor = self._fitting(say, width - 6 * UNIT, room)
+        factor, needed = self._fitting(say, width - 6 * UNIT, room)
         if self._text is not None:
             self.body.removeWidget(self._text)
             self._text.hide()
             self._text.deleteLater()
         self._text = self._columns(say, factor)
-        self._text.setMaximumHeight(room)
+        self._text.setMaximumHeight(min(room, needed))
+        around = self._heading.sizeHint().height() + 3 * UNIT
+        self.setMaximumHeight(min(room, needed) + around)
         self.add(self._text)
 
     def scroll_words(self, steps: int) -> None:
@@ -113,21 +116,28 @@ class SayCard(Card):
         body.addStretch(1)
         return made
 
-    def _fitting(self, say: Say, width: int, height: int) -> float:
-        """The largest factor at which every language fits, never below 22 pixels."""
+    def _fitting(self, say: Say, width: int, height: int) -> tuple[float, int]:
+        """The largest factor at which every language fits, and the height that it takes.
+
+        Never below 22 pixels: words that do not fit then are scrolled.
+        """
         body = self.fontInfo().pixelSize()
         allowed = [factor for factor in FACTORS if round(body * factor) >= LEAST_SPOKEN]
+        needed = 0
         for factor in allowed:
-            sized = _sizes(say, factor)
-            whole = sum(share for _passage, share, _size in sized)
-            room = width - 4 * UNIT * (len(sized) - 1)
-            if all(
-                self._height(passage.blocks, passage.language, room * share // whole, size)
-                <= height
-                for passage, share, size in sized
-            ):
-                return factor
-        return allowed[-1]
+            needed = self._tallest(say, factor, width)
+            if needed <= height:
+                return factor, needed
+        return allowed[-1], needed
+
+    def _tallest(self, say: Say, factor: float, width: int) -> int:
+        sized = _sizes(say, factor)
+        whole = sum(share for _passage, share, _size in sized)
+        room = width - 4 * UNIT * (len(sized) - 1)
+        return max(
+            ceil(self._height(passage.blocks, passage.language, room * share // whole, size)) + 4
+            for passage, share, size in sized
+        )
 
     def _height(self, blocks: Sequence[Prose], tag: str, width: int, factor: float) -> float:
         document = QTextDocument()

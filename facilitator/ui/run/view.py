@@ -186,6 +186,8 @@ class RunView(QWidget):
     def _show_main(self, screen: RunScreen) -> None:
         self.tool.show_tool(screen.tool, screen.primary, self._ring_width())
         self.say.show_say(screen.say, self._main_width(), self._room_for_words())
+        # words come first, up to what they need; where all scrolls, all take what they need
+        self._main_column.setStretchFactor(self.say, 0 if self._narrow() else 100)
         self._main_column.activate()  # words get their room before they are first painted
         self.say.body.activate()
 
@@ -201,7 +203,10 @@ class RunView(QWidget):
         return self._height_of_body() - title - tool - 6 * UNIT
 
     def _height_of_body(self) -> int:
-        """The height of the scrolling part, also before the layout has been done."""
+        """The height of the scrolling part, also before the page is shown for the first time."""
+        if self.isVisible():
+            self._whole.activate()
+            return self.area.viewport().height()
         bars = self.header.sizeHint().height()
         if not self._narrow():
             bars += self.strip.sizeHint().height() + self.footer.sizeHint().height()
