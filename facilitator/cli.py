@@ -33,6 +33,9 @@ COMMANDS = {
     "count": "set an evening's numbers",
     "counts": "list the numbers of evenings",
     "print": "make a PDF",
+    "group": "show or set the group's record",
+    "settings": "show or set how the program looks and sounds",
+    "backups": "list the daily copies, or put one back",
     "demo": "replay a whole evening and leave pictures and pages",
 }
 

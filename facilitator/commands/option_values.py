@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable
 from datetime import date, time
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_, BadNumber, Problem
 from facilitator.library.headed_files import LANGUAGE
 
 SHOWN = 40  # characters of a mistake that are said again
@@ -15,6 +17,8 @@ NOT_A_DAY = N_(
 )
 NOT_A_TIME = N_("“{value}” is not a time of day. Write hours and minutes, like 19:30.")
 NOT_A_LANGUAGE = N_("“{value}” is not the short name of a language. Write it like en, es or pt-BR.")
+
+OUT_OF_BOUNDS = N_("{option} cannot be {value}. Give a number from {least} to {most}.")
 
 
 class WrongUsage(Problem):
@@ -53,6 +57,37 @@ def language_tag(words: str) -> str:
     if not LANGUAGE.fullmatch(tag):
         raise WrongUsage(NOT_A_LANGUAGE, value=shortened(words))
     return tag
+
+
+def whole_number_within(option: str, least: int, most: int) -> Callable[[str], int]:
+    """What reads the number of `option`; that raises WrongUsage, and BadNumber out of bounds."""
+
+    def read(words: str) -> int:
+        number = whole_number(words)
+        if not least <= number <= most:
+            raise BadNumber(OUT_OF_BOUNDS, option=option, value=number, least=least, most=most)
+        return number
+
+    return read
+
+
+class TooLong(Problem):
+    """facts: `option`, `count` and `most` (characters)."""
+
+    template = N_("{option} has {count} characters, and {most} are the most. Write it shorter.")
+
+
+def line_of_text(option: str, most: int) -> Callable[[str], str]:
+    """What reads the text of `option` as the one line it is kept as; that raises TooLong."""
+
+    def read(words: str) -> str:
+        seen = (" " if unicodedata.category(letter) == "Cc" else letter for letter in words)
+        line = " ".join("".join(seen).split())
+        if len(line) > most:
+            raise TooLong(option=option, count=len(line), most=most)
+        return line
+
+    return read
 
 
 def shortened(words: str) -> str:
