@@ -6,14 +6,17 @@ import argparse
 
 from facilitator.commands.evening_options import evening_arguments, evening_of, find_format
 from facilitator.commands.saying import complain_of_unusable, print_data
-from facilitator.core.forecast import share_estimate
+from facilitator.core.forecast import planned_round
 from facilitator.core.meeting_format import Shares
 from facilitator.core.run_state import root_of
 from facilitator.core.schedule import Plan, PlannedStep
 from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.language.share_words import unheard_words
 from facilitator.language.wording import clock_face, clock_time, duration
 from facilitator.library.shelves import load
 from facilitator.places import Home, shipped
+
+BELOW = " " * 9  # a line that belongs to the step above it
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +38,8 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     print(" · ".join(plan.title(tag) for tag in plan.languages))
     for offset, planned in zip(plan.offsets(), plan.steps, strict=False):
         print("  ".join((clock_time(plan.clock(offset), words[0]), _line(plan, planned, words[0]))))
+        if warning := _warning(plan, planned, words[0]):
+            print(f"{BELOW}{warning}")
     print(f"{clock_time(plan.clock(plan.offsets()[-1]), words[0])}  {words[0]('End')}")
     return 0
 
@@ -43,12 +48,20 @@ def _line(plan: Plan, planned: PlannedStep, _: Catalogue) -> str:
     titles = " · ".join(dict.fromkeys(planned.title(tag) for tag in plan.languages))
     parts = [titles, duration(planned.seconds, _)]
     if isinstance(planned.step, Shares) and not planned.step.resumes:
-        each = clock_face(share_estimate(plan, root_of(planned.step)), _)
-        parts.append(_("{time} each").format(time=each))
+        promise = planned_round(plan, root_of(planned.step))
+        if not promise.unheard:
+            parts.append(_("{time} each").format(time=clock_face(promise.each, _)))
     if planned.text:
         fallback = [tag for tag, shown in planned.text.shown_in.items() if tag != shown]
         parts.extend(_("not yet in {language}").format(language=tag) for tag in fallback)
     return ", ".join(parts)
+
+
+def _warning(plan: Plan, planned: PlannedStep, _: Catalogue) -> str:
+    """How many people a round has no time for; "" when it has time for all."""
+    if not isinstance(planned.step, Shares) or planned.step.resumes:
+        return ""
+    return unheard_words(planned_round(plan, root_of(planned.step)), _)
 
 
 def _as_data(plan: Plan) -> dict[str, object]:

@@ -1,14 +1,16 @@
 """What could be shortened when the meeting is late, shown before it is accepted.
 
-Steps give way in their trim order.  The closing, anonymity and safety have no
-rank and never do; a share in progress is never cut (`domain` rules, A.1).
+The rule: steps give way in their trim order, the first rank first (a format
+gives announcements before readings, readings before introductions).  The
+closing, anonymity and safety have no rank and never give way, and whoever is
+speaking keeps the whole share: it is never cut while it runs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facilitator.core.forecast import forecast
+from facilitator.core.forecast import forecast, planned_round
 from facilitator.core.meeting_format import Lasts, Shares
 from facilitator.core.presses import Cut
 from facilitator.core.run_state import RunState, left_out, parts_of, root_of
@@ -73,17 +75,9 @@ def _lost_shares(
     hand_over = opening_step(plan, root).hand_over
     own -= intros_left(plan, state, root, now) + speaker_needs(share_round, now, hand_over)
     each = own / waiting - hand_over
-    return max(0.0, _planned_each(plan, state, root) - each) * waiting
-
-
-def _planned_each(plan: Plan, state: RunState, root: str) -> float:
-    """The limit that the plan gave each seat of a fair round."""
-    seats = len(round_at(plan, state, root).seats)
-    parts = [plan.steps[index] for index in parts_of(plan, root)]
-    whole = sum(planned.seconds - planned.read for planned in parts)
-    least, most = limits(plan, state, root)
-    each = whole / seats - opening_step(plan, root).hand_over if seats else most
-    return min(max(each, least), most)
+    planned = planned_round(plan, root, len(share_round.seats)).each
+    _, most = limits(plan, state, root)
+    return max(0.0, min(planned, most) - each) * waiting
 
 
 def propose(plan: Plan, state: RunState, now: float) -> Proposal:

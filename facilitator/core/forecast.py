@@ -5,7 +5,7 @@ Pure functions of plan, state and `now`, all in seconds after the planned start.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.core.meeting_format import Lasts, Shares
 from facilitator.core.run_state import RunState, current_step, parts_of, root_of
@@ -73,17 +73,37 @@ def round_forecast(plan: Plan, state: RunState, now: float) -> RoundForecast | N
     planned = current_step(plan, state)
     if planned is None or not isinstance(planned.step, Shares):
         return None
-    root = root_of(planned.step)
+    return _promised(plan, state, root_of(planned.step), now)
+
+
+def planned_round(plan: Plan, root: str, seats: int | None = None) -> RoundForecast:
+    """What a round is likely to promise as the plan stands, before the meeting starts.
+
+    The one place that says how long each person has: plan, Tonight, the run
+    sheet and catching up all ask it.  `seats` are those the round has when it
+    is not as many as planned.  A round with minutes of its own promises
+    nobody a turn (it ends with its minutes), so there nobody goes unheard.
+    """
+    state = RunState.of(plan)
+    if seats is not None:
+        state = state.with_round(root, ShareRound.of(seats))
+    found = _promised(plan, state, root, 0.0)
+    own_minutes = isinstance(opening_step(plan, root).lasting, Lasts)
+    return replace(found, unheard=0) if own_minutes else found
+
+
+def _promised(plan: Plan, state: RunState, root: str, now: float) -> RoundForecast:
+    """What a round promises that runs or is still to come."""
     share_round = round_at(plan, state, root)
     needs = step_needs(plan, state, now)
     own = [index for index in parts_of(plan, root) if index >= state.position]
     others = sum(need for index, need in needs.items() if index not in own)
     pool = state.end - now - others
+    if isinstance(plan.steps[own[0]].step.lasting, Lasts):
+        pool = min(pool, planned_left(state, own[0], now))
     least, _ = limits(plan, state, root)
     hand_over = opening_step(plan, root).hand_over
     room = pool - speaker_needs(share_round, now, hand_over) - intros_left(plan, state, root, now)
-    if isinstance(planned.step.lasting, Lasts):
-        room = min(room, planned_left(state, state.position, now))
     fits = int(room // max(1, least + hand_over)) if room > 0 else 0
     waiting = len(share_round.queue())
     after = sum(need for index, need in needs.items() if index > own[-1])
@@ -115,12 +135,3 @@ def _waiting_again(share_round: ShareRound, seat: int | None, now: float) -> Sha
     if seat is None or share_round.seat(seat) is not Seat.PASSED:
         return share_round
     return share_round.put(seat, Seat.LATER, now)
-
-
-def share_estimate(plan: Plan, root: str) -> int:
-    """Seconds each person is likely to have in a round, as the plan stands before the start."""
-    state = RunState.of(plan)
-    needs = step_needs(plan, state, 0.0)
-    own = parts_of(plan, root)
-    pool = state.end - sum(need for index, need in needs.items() if index not in own)
-    return int(fair_each(plan, state, root, pool, 0.0))

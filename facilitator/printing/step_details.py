@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from facilitator.core.forecast import RoundForecast, planned_round
 from facilitator.core.meeting_format import (
     Announcements,
     Basket,
@@ -24,8 +25,10 @@ from facilitator.core.meeting_format import (
     Speaker,
     Topic,
 )
-from facilitator.core.schedule import Plan, PlannedStep, seats_for
+from facilitator.core.run_state import parts_of, quota, root_of
+from facilitator.core.schedule import Plan, PlannedStep
 from facilitator.language.catalogues import Catalogue
+from facilitator.language.share_words import share_length, unheard_words
 from facilitator.language.wording import duration, isolated
 
 
@@ -42,7 +45,7 @@ def _of_its_kind(plan: Plan, planned: PlannedStep, tag: str, _: Catalogue) -> It
             yield from _told_title(planned, tag, _)
             yield _read(step, _)
         case Shares():
-            yield from _shared(plan, step, _)
+            yield from _shared(plan, planned, step, _)
         case Silence():
             if step.bell:
                 yield _("a bell before and after")
@@ -88,31 +91,49 @@ def _topic(step: Topic, _: Catalogue) -> str:
             assert_never(never)
 
 
-def _shared(plan: Plan, step: Shares, _: Catalogue) -> Iterator[str]:
-    """How long each person has, for the number of people that is expected."""
-    n = seats_for(plan.people, plan.leader_has_seat)
-    limit = step.limit
-    if limit.fair and n:
-        each = min(max(_fair(plan, step, n), limit.least), limit.most)
-        yield _.plural("{n} person, {time} each", "{n} people, {time} each", n).format(
-            n=n, time=duration(each, _)
-        )
-    elif limit.least == limit.most:
-        yield _("up to {time} each").format(time=duration(limit.most, _))
+def _shared(plan: Plan, planned: PlannedStep, step: Shares, _: Catalogue) -> Iterator[str]:
+    """How long each person has and how many come first; a round that goes on has said it."""
+    root, index = root_of(step), plan.steps.index(planned)
+    parts, promise = parts_of(plan, root), planned_round(plan, root)
+    if index != parts[0]:
+        yield _("goes on with the same people")
+        return
+    if promise.unheard:
+        yield unheard_words(promise, _)
+    elif len(parts) == 1:
+        yield _each(step, promise, _)
     else:
-        yield _("{least} to {most} each").format(
-            least=duration(limit.least, _), most=duration(limit.most, _)
-        )
+        yield _alone(step, promise, _)
+        yield from _before_the_pause(plan, index, promise.waiting, _)
     if step.circuits > 1:
         yield _("a second time round if there is time")
 
 
-def _fair(plan: Plan, step: Shares, seats: int) -> int:
-    """Seconds for each seat when all parts of the round are shared out evenly."""
-    root = step.resumes or step.id
-    total = sum(
-        planned.seconds
-        for planned in plan.steps
-        if isinstance(planned.step, Shares) and root in (planned.step.id, planned.step.resumes)
+def _each(step: Shares, promise: RoundForecast, _: Catalogue) -> str:
+    """People and their time, when all of them speak in this one step."""
+    n = promise.waiting
+    if not step.limit.fair or n == 0:
+        return _alone(step, promise, _)
+    return _.plural("{n} person, {time} each", "{n} people, {time} each", n).format(
+        n=n, time=share_length(promise.each, _)
     )
-    return total // seats - step.hand_over
+
+
+def _alone(step: Shares, promise: RoundForecast, _: Catalogue) -> str:
+    """What a person has, without how many they are."""
+    limit = step.limit
+    if limit.fair and promise.waiting:
+        return _("{time} each").format(time=share_length(promise.each, _))
+    if limit.least == limit.most:
+        return _("up to {time} each").format(time=share_length(limit.most, _))
+    return _("{least} to {most} each").format(
+        least=share_length(limit.least, _), most=share_length(limit.most, _)
+    )
+
+
+def _before_the_pause(plan: Plan, index: int, seats: int, _: Catalogue) -> Iterator[str]:
+    n = quota(plan, index, seats)
+    if n:
+        yield _.plural(
+            "about {n} person before the pause", "about {n} people before the pause", n
+        ).format(n=n)

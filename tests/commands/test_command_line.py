@@ -119,6 +119,19 @@ def test_a_format_with_a_typo_is_told_with_step_and_remedy(
     assert "welcome" in said
 
 
+def test_a_plan_says_whom_there_is_no_time_for_and_promises_nothing_then(
+    home: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    tight = ["plan", "open-discussion", "--minutes", "30", "--people", "14"]
+    assert run([*home, *tight]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    sharing = next(n for n, line in enumerate(lines) if "Sharing," in line)
+    assert "each" not in lines[sharing]
+    assert lines[sharing + 1].strip() == "At 1:30 each, 14 people will not be heard."
+    assert run([*home, "plan", "open-discussion", "--people", "11"]) == 0
+    assert "not be heard" not in capsys.readouterr().out
+
+
 def test_a_script_that_differs_exits_with_one(
     home: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core import presses
-from facilitator.core.catch_up import Proposal, propose
-from facilitator.core.forecast import forecast, round_forecast
+from facilitator.core.catch_up import Proposal, propose, shortfall
+from facilitator.core.forecast import forecast, planned_round, round_forecast
 from facilitator.core.meeting_format import Limit, Step
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.run_state import RunState
@@ -41,6 +41,16 @@ def test_in_time_there_is_nothing_to_shorten() -> None:
 def test_a_late_start_is_won_back_in_trim_order_for_the_shares_to_come() -> None:
     run = started(discussion(), 150)
     assert proposed(run, 150) == [("announcements", 0), ("story", 0)]
+
+
+def test_what_is_lost_is_measured_against_what_the_plan_promised() -> None:
+    plan = plan_of(script("hello", minutes(1)), shares("one"), shares("two"), closing(), people=4)
+    promised = planned_round(plan, "one").each, planned_round(plan, "two").each
+    assert promised == (300, 300)  # both at the ceiling: there is time to lose
+    assert shortfall(plan, started(plan, 120).state, 120) == 0
+    tight = plan_of(script("hello", minutes(1)), shares(), closing(), people=9, length=30)
+    lost = shortfall(tight, started(tight, 120).state, 120)
+    assert lost == pytest.approx(120, abs=9)  # a promise is in whole seconds
 
 
 def test_very_late_everything_that_may_gives_way_and_the_rest_is_said() -> None:

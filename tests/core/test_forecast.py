@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core import presses
-from facilitator.core.forecast import forecast, next_limit, round_forecast
+from facilitator.core.forecast import forecast, next_limit, planned_round, round_forecast
 from facilitator.core.meeting_format import Limit
 from facilitator.core.meeting_run import MeetingRun
 from tests.core.builders import (
@@ -106,3 +106,45 @@ def test_half_the_round_stands_before_the_basket() -> None:
     each = (3330 - 800 - 240 - 15 - 45) / 8
     assert begins[basket] == 800 + 15 + 4 * each
     assert begins[on] == 800 + 15 + 4 * each + 240
+
+
+def test_what_is_planned_for_a_round_is_what_it_promises_when_it_begins_in_time() -> None:
+    plan = discussion(people=8)
+    at = 0.0
+    for index in range(index_of(plan, "sharing")):
+        at += plan.steps[index].seconds
+    found = round_forecast(plan, at_step(plan, "sharing", at).state, at)
+    before = planned_round(plan, "sharing")
+    assert found is not None
+    assert (before.each, before.waiting, before.unheard) == (found.each, 8, 0)
+
+
+def test_whom_a_round_has_no_time_for_is_known_before_the_start() -> None:
+    before = planned_round(round_only(people=12, length=15), "sharing")
+    assert (before.each, before.least, before.unheard) == (90, 90, 5)
+    assert planned_round(round_only(people=12, length=25), "sharing").unheard == 0
+    fixed = plan_of(shares(limit=Limit(180, 180)), closing(), people=9, length=32)
+    assert planned_round(fixed, "sharing").unheard == 0  # 30 minutes for nine times 3:10
+    tight = plan_of(shares(limit=Limit(90, 240)), closing(), people=9, length=12)
+    assert planned_round(tight, "sharing").unheard == 3
+
+
+def test_a_round_with_minutes_of_its_own_promises_nobody_a_turn() -> None:
+    questions = shares("questions", Limit(90, 90), lasting=minutes(5))
+    plan = plan_of(questions, script("more", minutes(40)), closing(), people=9)
+    assert planned_round(plan, "questions").unheard == 0
+    running = round_forecast(plan, started(plan).state, 0)
+    assert running is not None
+    assert running.unheard == 6
+
+
+def test_a_fair_round_with_minutes_of_its_own_divides_those() -> None:
+    plan = plan_of(shares(lasting=minutes(20)), script("more", minutes(30)), closing(), people=6)
+    assert planned_round(plan, "sharing").each == 20 * 60 // 6 - 10
+    assert limit(started(plan).press(presses.Next(0))) == 190
+
+
+def test_more_seats_than_planned_have_less_each() -> None:
+    plan = round_only(people=9, length=40)
+    assert planned_round(plan, "sharing").each == (2280 - 90) // 9
+    assert planned_round(plan, "sharing", 12).each == (2280 - 120) // 12

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from facilitator.core.forecast import planned_round
 from facilitator.core.handout import SmallPrint, TimedRow, WriteLine
+from facilitator.core.meeting_format import Limit, Rest, Shares, Step
 from facilitator.core.prose import Note, Paragraph
+from facilitator.language.catalogues import ENGLISH
+from facilitator.language.share_words import share_length
 from facilitator.printing.pdf import write_pdf
 from facilitator.printing.pieces import NothingToPrint, run_sheet, slips
 from facilitator.printing.sheets import SHEETS
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.evenings import ARABIC, ENGLISH_TEXT, STEPS, evening, words
 from tests.printing.reading_back import by_pdfium, letters, page_count
+
+SHARING = next(step for step in STEPS if isinstance(step, Shares))
+GOES_ON = replace(
+    SHARING, id="goes-on", titles={"en": "Sharing goes on"}, resumes="sharing", lasting=Rest()
+)
+HALVES: tuple[Step, ...] = (SHARING, STEPS[6], GOES_ON, STEPS[-1])
 
 
 def rows(*languages: str) -> list[TimedRow]:
@@ -41,6 +53,36 @@ def test_a_fair_share_for_fewer_people_stops_at_the_ceiling() -> None:
     part = run_sheet(evening("en", people=2), words).parts[0]
     told = {b.title: b.details for b in part.blocks if isinstance(b, TimedRow)}
     assert told["Sharing"][1] == "2 people, 5 minutes each"
+
+
+def shared(people: int, *steps: Step) -> dict[str, tuple[str, ...]]:
+    plan = evening("en", people=people, steps=steps or HALVES)
+    part = run_sheet(plan, words).parts[0]
+    return {b.title: b.details for b in part.blocks if isinstance(b, TimedRow)}
+
+
+def test_a_round_with_a_pause_says_how_many_come_before_it_and_who_goes_on() -> None:
+    told = shared(9)
+    assert told["Sharing"][1:] == ("5 minutes each", "about 5 people before the pause")
+    assert told["Sharing goes on"][1:] == ("goes on with the same people",)
+    assert not any("9 people" in line for lines in told.values() for line in lines)
+
+
+def test_people_there_is_no_time_for_are_said_on_paper() -> None:
+    told = shared(60)
+    assert told["Sharing"][1:] == ("At 1:30 each, 27 people will not be heard.",)
+    assert told["Sharing goes on"][1:] == ("goes on with the same people",)
+
+
+def test_plan_and_run_sheet_say_the_same_of_a_share() -> None:
+    plan = evening("en", people=12)
+    each = planned_round(plan, "sharing").each
+    assert f"12 people, {share_length(each, ENGLISH)} each" in shared(12, *STEPS)["Sharing"]
+
+
+def test_a_fixed_share_of_half_minutes_is_not_rounded() -> None:
+    fixed = replace(SHARING, limit=Limit(90, 90))
+    assert "up to 1:30 each" in shared(4, fixed, STEPS[-1])["Sharing"]
 
 
 def test_the_closing_is_marked_as_protected() -> None:

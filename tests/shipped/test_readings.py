@@ -17,7 +17,8 @@ ROOT = Path(__file__).parents[2]
 LIBRARY = load(ROOT / "readings")
 TEXTS = [text for versions in LIBRARY.shelf.texts.values() for text in versions.values()]
 LANGUAGES = ("en", "es", "ar")
-# Words we never use of people, from the style cautions of the domain notes.
+# Words we never use of people: a person has a condition and is not one, nobody is blamed for
+# being ill or for how they cope, and whoever is in the room is meant, whatever their gender.
 UNKIND = re.compile(
     r"\b(addicts?|alcoholics?|junkies?|substance abuse|drug abuse|abusers?|clean and sober|"
     r"committed suicide|suffers? from|mentally ill|crazy|victims?|normal people|men and women)\b",

@@ -131,7 +131,7 @@ class EveningCard(Card):
             stepper.number.setValue(value)
             stepper.number.blockSignals(False)
         self._minutes_row.show_hint(screen.ends)
-        self._people_row.show_hint(screen.each)
+        self._people_row.show_hint(screen.each, "warn-small" if screen.each_warns else "small")
         self._problem.show_words(screen.problem)
         self._marks.show_words("\n".join(screen.marks))
         self.start.setEnabled(screen.can_start)

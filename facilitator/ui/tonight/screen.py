@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.core.errors import Problem
-from facilitator.core.forecast import share_estimate
+from facilitator.core.forecast import RoundForecast, planned_round
 from facilitator.core.group import Group, LocalLine
 from facilitator.core.languages import language
 from facilitator.core.meeting_format import MeetingFormat, Reading, Shares
 from facilitator.core.run_state import root_of
 from facilitator.core.schedule import Plan, in_language
+from facilitator.core.step_needs import opening_step
 from facilitator.core.topic_deck import Prompt
 from facilitator.language.catalogues import Catalogue
+from facilitator.language.share_words import share_length, unheard_words
 from facilitator.language.wording import all_of, clock_time, day_and_month, duration, sentence
 from facilitator.ui.tonight.choice import Choice
 
@@ -52,6 +54,7 @@ class TonightScreen:
     topic: str
     ends: str
     each: str
+    each_warns: bool
     marks: tuple[str, ...]
     reminders: tuple[str, ...]
     before: tuple[Option, ...]
@@ -72,6 +75,7 @@ def tonight_screen(
 ) -> TonightScreen:
     """The page for a choice and the plan it makes (or the problem it meets)."""
     made = plan if isinstance(plan, Plan) else None
+    promise = _promise(made) if made else None
     return TonightScreen(
         eyebrow=_eyebrow(choice.start, now, _),
         heading=_heading(choice.start, now, made is not None, _),
@@ -81,7 +85,8 @@ def tonight_screen(
         topics=_topics(prompts, choice.languages[0], _),
         topic=choice.topic or (LIGHT if choice.leave_out_heavy else ALL),
         ends=_("ends {time}").format(time=clock_time(choice.ends, _)),
-        each=_each(made, _) if made else "",
+        each=_each(promise, _),
+        each_warns=promise is not None and promise.unheard > 0,
         marks=text_marks(made, _) if made else (),
         reminders=_reminders(group, now.date(), _),
         before=_before(_slips(made, _) if made else "", _),
@@ -128,18 +133,31 @@ def _heading(start: datetime, now: datetime, ready: bool, _: Catalogue) -> str:
     return _("The next meeting is ready")
 
 
-def _each(plan: Plan, _: Catalogue) -> str:
-    """How long each share is likely to be in the longest round."""
-    rounds = [
-        (planned.seconds, root_of(planned.step))
-        for planned in plan.steps
-        if isinstance(planned.step, Shares)
-    ]
-    if not rounds or plan.people == 0:
+def _promise(plan: Plan) -> RoundForecast | None:
+    """What is said of the shares: of the round with too little time, else of the longest.
+
+    A round that divides what is left goes before one whose limit is fixed:
+    its share is what the number of people changes.
+    """
+    seconds: dict[str, int] = {}
+    for planned in plan.steps:
+        if isinstance(planned.step, Shares):
+            root = root_of(planned.step)
+            seconds[root] = seconds.get(root, 0) + planned.seconds
+    promises = {root: planned_round(plan, root) for root in seconds}
+
+    def weight(root: str) -> tuple[int, bool, int]:
+        return promises[root].unheard, opening_step(plan, root).limit.fair, seconds[root]
+
+    return promises[max(seconds, key=weight)] if seconds else None
+
+
+def _each(promise: RoundForecast | None, _: Catalogue) -> str:
+    """How long each share is likely to be, or for how many people there is no time."""
+    if promise is None or promise.waiting == 0:
         return ""
-    longest = max(rounds)[1]
-    seconds = share_estimate(plan, longest)
-    return _("so {time} each").format(time=duration(round(seconds / 30) * 30, _))
+    words = _("so {time} each").format(time=share_length(promise.each, _))
+    return unheard_words(promise, _) or words
 
 
 def _slips(plan: Plan, _: Catalogue) -> str:

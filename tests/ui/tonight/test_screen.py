@@ -70,6 +70,30 @@ def test_what_cannot_fit_says_so_and_cannot_be_started(library: Library) -> None
     assert "42" in seen.problem
 
 
+def of_people(library: Library, minutes: int, people: int) -> TonightScreen:
+    first = first_choice(READY, START, tuple(library.formats))
+    choice = replace(first, format_id="open-discussion", minutes=minutes, people=people)
+    made = planned(library, choice)
+    return tonight_screen(choice, made, library.formats, ("en",), READY, NOW, ENGLISH)
+
+
+def test_the_share_that_is_likely_is_told_to_the_half_minute(library: Library) -> None:
+    seen = of_people(library, 60, 11)
+    assert (seen.each, seen.each_warns) == ("so about 2:30 each", False)
+
+
+def test_people_there_is_no_time_for_are_said_before_the_start(library: Library) -> None:
+    seen = of_people(library, 30, 14)
+    assert "At 1:30 each" in seen.each
+    assert "will not be heard" in seen.each
+    assert seen.each_warns
+    assert seen.can_start
+
+
+def test_nobody_expected_is_promised_nothing(library: Library) -> None:
+    assert (of_people(library, 60, 0).each, of_people(library, 60, 0).each_warns) == ("", False)
+
+
 def test_an_empty_help_card_is_remembered(library: Library) -> None:
     assert "crisis line" in screen(library, group=Group()).reminders[0]
     only_one = replace(READY, emergency=LocalLine())
