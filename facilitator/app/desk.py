@@ -81,6 +81,7 @@ class Desk:
             languages=choice.languages,
             both_read=choice.both_read,
             leader_has_seat=self.group.leader_has_seat,
+            leave_out_heavy=choice.leave_out_heavy,
         )
         return plan_evening(evening, self.library.shelf)
 
@@ -167,12 +168,16 @@ class Desk:
         """End a meeting: its totals and the deck's memory, written together.
 
         A meeting in which nobody was counted leaves no number: zero would be
-        a meeting to which nobody came.
+        a meeting to which nobody came, and hands that were raised for the first
+        time do not say how many kept theirs down.  Where the count was begun
+        and not finished, those hands are people in the room: the total is never
+        below them.
         """
         state, numbers = run.state, None
         if state.count:
             first = state.first_time if self.group.count_first_time or state.first_time else None
-            numbers = Attendance(run.plan.start.date(), run.plan.format_id, state.count, first)
+            total = max(state.count, state.first_time)
+            numbers = Attendance(run.plan.start.date(), run.plan.format_id, total, first)
         topic = state.topic.id if state.topic else None
 
         def write(keeper: Keeper) -> int:

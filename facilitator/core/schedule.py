@@ -85,6 +85,7 @@ class Evening:
     languages: tuple[str, ...] = ("en",)
     both_read: bool = False
     leader_has_seat: bool = True
+    leave_out_heavy: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Plan:
     steps: tuple[PlannedStep, ...]
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     help_card: Mapping[str, tuple[Prose, ...]] = field(default_factory=dict)
+    leave_out_heavy: bool = False  # of the topics that may be drawn
 
     def title(self, tag: str) -> str:
         """The format's title in that language, else in English, else in any."""
@@ -160,6 +162,7 @@ def plan_evening(evening: Evening, shelf: Shelf) -> Plan:
         steps=_fitted(steps, evening.seconds, seats),
         phrases=phrases,
         help_card=help_card,
+        leave_out_heavy=evening.leave_out_heavy,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from facilitator.app.desk import Desk, NotYetSaved
 from facilitator.app.saving import NothingSaved, Waiting
 from facilitator.core import presses
-from facilitator.core.attendance import Attendance
+from facilitator.core.attendance import Attendance, checked
 from facilitator.core.errors import BadNumber
 from facilitator.core.group import Group
 from facilitator.core.meeting_run import MeetingRun
@@ -98,6 +98,24 @@ def test_a_meeting_in_which_nobody_was_counted_leaves_no_number(desk: Desk) -> N
     desk.put_down()
 
 
+def test_hands_alone_are_no_count_of_the_room(desk: Desk) -> None:
+    opened(desk)
+    run = meeting(desk, presses.CountFirstTime(1.0, 3))
+    assert desk.close_meeting(run, desk.deck(leave_out_heavy=False)) is None
+    assert desk.evenings() == []
+    desk.put_down()
+
+
+def test_a_count_that_was_not_finished_is_never_below_the_raised_hands(desk: Desk) -> None:
+    opened(desk)
+    run = meeting(desk, presses.CountFirstTime(1.0, 3), presses.Count(2.0, 1))
+    numbers = desk.close_meeting(run, desk.deck(leave_out_heavy=False))
+    assert numbers is not None
+    assert (numbers.total, numbers.first_time) == (3, 3)
+    assert checked(numbers, NOW.date()) == numbers
+    desk.put_down()
+
+
 def test_a_topic_chosen_beforehand_is_drawn_first_and_only_once(
     desk: Desk, library: Library
 ) -> None:
@@ -127,3 +145,9 @@ def test_without_data_nothing_is_claimed_to_be_saved(desk: Desk) -> None:
     assert isinstance(desk.keeper, NothingSaved)
     assert not desk.saves
     assert desk.evenings() == []
+
+
+@pytest.mark.parametrize("leave_out", [True, False])
+def test_a_plan_knows_which_topics_are_left_out(desk: Desk, leave_out: bool) -> None:
+    choice = replace(desk.next_choice(NOW), leave_out_heavy=leave_out)
+    assert desk.plan(choice).leave_out_heavy == leave_out

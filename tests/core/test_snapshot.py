@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from facilitator.core import presses
 from facilitator.core.errors import SnapshotProblem
 from facilitator.core.forecast import forecast
+from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.snapshot import from_text, to_text
 from facilitator.core.topic_deck import Prompt, Weight
 from tests.core.builders import at_step, discussion, pressed
@@ -36,6 +38,14 @@ def test_everything_comes_back_with_what_was_undone() -> None:
     assert again == RUN
     assert again.redo().state.paused
     assert again.plan.start == RUN.plan.start
+
+
+def test_the_choice_of_light_topics_comes_back_and_old_texts_have_none() -> None:
+    run = MeetingRun(replace(RUN.plan, leave_out_heavy=True))
+    assert from_text(to_text(run)).plan.leave_out_heavy
+    before = to_text(run).replace(',"leave_out_heavy":true', "")
+    assert "leave_out_heavy" not in before
+    assert not from_text(before).plan.leave_out_heavy
 
 
 @pytest.mark.parametrize(
