@@ -19,9 +19,9 @@ JITTER = 1.0  # seconds between two readings of two clocks that mean nothing
 def steady_seconds() -> float:
     """Seconds of a clock that goes on while the computer sleeps; its zero means nothing."""
     if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
+        return time.clock_gettime(time.CLOCK_BOOTTIME)  # noqa: TID251 (clocks are read here)
     if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC)
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # noqa: TID251 (clocks are read here)
     return time.monotonic()  # noqa: TID251 (clocks are read here; counts sleep on Windows)
 
 
@@ -34,7 +34,7 @@ def awake_seconds() -> float:
         ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
         return ticks.value / 10_000_000
     if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW)  # noqa: TID251 (clocks are read here)
     return time.monotonic()  # noqa: TID251 (clocks are read here; stops in sleep on Linux)
 
 
