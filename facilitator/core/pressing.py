@@ -119,6 +119,11 @@ def _start(plan: Plan, state: RunState, at: float) -> RunState:
 
 
 def _count(state: RunState, press: presses.Count | presses.CountFirstTime) -> RunState:
+    """The count of the room, or of those who are here for the first time.
+
+    Nobody is among the first-time visitors who is not in the room.  Before
+    the room has been counted hands may be counted all the same.
+    """
     first = isinstance(press, presses.CountFirstTime)
     value = (state.first_time if first else state.count) + press.change
     if not 0 <= value <= MOST_PEOPLE:
@@ -126,6 +131,8 @@ def _count(state: RunState, press: presses.Count | presses.CountFirstTime) -> Ru
             N_("The count stays between 0 and {most}."),
             most=MOST_PEOPLE,
         )
+    if first and press.change > 0 and 0 < state.count < value:
+        raise PressRefused(N_("Count the person in the room first."))
     return replace(state, first_time=value) if first else replace(state, count=value)
 
 

@@ -69,6 +69,25 @@ def test_before_the_start_one_can_count_choose_a_topic_and_move_the_end() -> Non
     assert (state.end, state.blank) == (2700, True)
 
 
+def test_nobody_is_here_for_the_first_time_who_was_not_counted_in_the_room() -> None:
+    run = pressed(MeetingRun(round_only()), presses.Count(0, 2), presses.CountFirstTime(1, 2))
+    for more in (1, 5):
+        with pytest.raises(PressRefused, match="in the room first"):
+            run.press(presses.CountFirstTime(2, more))
+    counted = pressed(run, presses.Count(3, 1), presses.CountFirstTime(4, 1))
+    assert (counted.state.count, counted.state.first_time) == (3, 3)
+    assert run.press(presses.CountFirstTime(2, -1)).state.first_time == 1
+
+
+def test_hands_may_be_counted_before_the_room_and_corrected_after() -> None:
+    run = MeetingRun(round_only()).press(presses.CountFirstTime(0, 3))
+    assert (run.state.count, run.state.first_time) == (0, 3)
+    begun = run.press(presses.Count(1, 1))
+    assert begun.press(presses.CountFirstTime(2, -1)).state.first_time == 2
+    with pytest.raises(PressRefused, match="in the room first"):
+        begun.press(presses.CountFirstTime(2, 1))
+
+
 def test_a_meeting_starts_once() -> None:
     with pytest.raises(PressRefused):
         started(round_only()).press(presses.Start(5))
