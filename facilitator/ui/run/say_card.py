@@ -22,6 +22,7 @@ from facilitator.ui.widgets.prose_writer import write_blocks
 LEAST_SPOKEN = 22  # pixels; read at a metre, see the design notes
 FACTORS = (SPOKEN, 1.47, 1.25, 1.1, 1.0, 0.9, 0.8)
 LEAST_HEIGHT = 72
+SLIVER = 6  # pixels of the margin below the last line, which hide nothing
 SECOND = 0.75  # how large the language is that is only shown, of the one that is read
 
 
@@ -84,6 +85,17 @@ class SayCard(Card):
         for view in self.columns:
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + steps * 2 * view.fontMetrics().lineSpacing())
+
+    def read_on(self) -> bool:
+        """Show the lines that did not fit, if any are left in the language that is read."""
+        bar = self.columns[0].verticalScrollBar() if self.columns else None
+        if not self.isVisible() or bar is None or bar.value() >= bar.maximum() - SLIVER:
+            return False
+        for view in self.columns:
+            own = view.verticalScrollBar()
+            line = view.fontMetrics().lineSpacing()  # one line stays, for the eye to find its place
+            own.setValue(own.value() + max(line, view.viewport().height() - line))
+        return True
 
     def _look(self) -> tuple[int, int]:
         return self.fontInfo().pixelSize(), self.palette().window().color().rgb()

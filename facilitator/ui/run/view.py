@@ -53,7 +53,7 @@ class RunView(QWidget):
         self._timer.timeout.connect(self._on_time)
         self._build(words)
         self.retranslate(words)
-        self._shortcuts = install_keys(self, self.acted.emit)
+        self._shortcuts = install_keys(self, self._wish)
 
     def report_to(self, presenter: RunPresenter) -> None:
         """Send what is pressed to this presenter, and look at the clock when it says so."""
@@ -90,7 +90,7 @@ class RunView(QWidget):
         self._whole = whole
         self.sheet = SheetCard(self)
         for part in (self.header, self.corner, self.footer, self.strip, self.tool, self.sheet):
-            part.wished.connect(self.acted)
+            part.wished.connect(self._wish)
 
     def _build_main(self, _: Catalogue) -> None:
         self._main = QWidget()
@@ -296,6 +296,17 @@ class RunView(QWidget):
         return QRect(3 * UNIT, top, self.width() - 6 * UNIT, height)
 
     # keys and time
+
+    def _wish(self, action: Action, value: int) -> None:
+        """Next shows the lines of a page that did not fit, before it goes on."""
+        if action is Action.NEXT and self._has_text_in_view() and self.say.read_on():
+            return
+        self.acted.emit(action, value)
+
+    def _has_text_in_view(self) -> bool:
+        screen = self._screen
+        over = screen is None or screen.sheet is not None or screen.ask is not None
+        return not over and screen is not None and not screen.tool.seats
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: Enter that no control has used answers the question; arrows scroll the words."""
