@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app import presence
 from facilitator.app.desk import Desk
+from facilitator.app.presence import Presence
 from facilitator.computer.awake import KeepAwake
 from facilitator.computer.bell import Bell as BellSound
 from facilitator.computer.clocks import EveningClock, awake_seconds, steady_seconds, wall_now
@@ -98,9 +98,7 @@ class Live(QObject):
         self._lid = QTimer(self)
         self._lid.setInterval(SLEEP_CHECK)
         self._lid.timeout.connect(self._look_for_sleep)
-        self._there = QTimer(self)
-        self._there.setInterval(presence.EVERY)
-        self._there.timeout.connect(lambda: presence.touch(desk.home.folder))
+        self._presence = Presence(desk.home.folder)
 
     @property
     def run(self) -> MeetingRun:
@@ -124,7 +122,7 @@ class Live(QObject):
         if not self._saves:
             self._presenter.saved_state(SavedState(Shown.FAILED, wall_now(), ""))
             return
-        self._there.start()
+        self._presence.begin()
         if self.run.presses:  # what was answered after a crash is to outlast the next one
             self._presenter.saved_state(SavedState(Shown.SAVING))
             self._keep(self.run)
@@ -147,7 +145,6 @@ class Live(QObject):
         wall = wall_now().timestamp()
         whole = round(wall)  # the row holds whole seconds, so the evening's is told for the same
         saved_at = round((self._meeting.clock.now() + whole - wall) * 1000)
-        presence.touch(self._desk.home.folder)
         self._ticket = self._desk.keeper.save_running(to_text(run), whole, saved_at)
 
     def show_status(self, status: object) -> None:
@@ -173,17 +170,15 @@ class Live(QObject):
 
     def put_away(self) -> None:
         """Leave without closing: the meeting stays on the disk and is offered again."""
-        self._stop()
+        self._stop(over=False)
 
     def _end(self) -> None:
-        self._stop()
-        if self._saves:
-            presence.left(self._desk.home.folder)
+        self._stop(over=True)
         self.ended.emit()
 
-    def _stop(self) -> None:
+    def _stop(self, *, over: bool) -> None:
         self._lid.stop()
-        self._there.stop()
+        self._presence.end(over=over)
         self._awake.stop()
         self._bell.close(0.0)
         self.view.stop()

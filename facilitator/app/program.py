@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.app import presence
+from facilitator.app.asking import Answered, Leaving, ask_alone
 from facilitator.app.desk import Desk
+from facilitator.app.door import Door, Entry
+from facilitator.app.left_open import LeftOpen
 from facilitator.app.opening import Opening
 from facilitator.app.pages import Pages
+from facilitator.app.saving import Waiting
 from facilitator.app.shell import Shell
-from facilitator.computer.clocks import EveningClock, wall_now, wall_today
-from facilitator.core.errors import Problem, SnapshotProblem, StorageProblem
+from facilitator.computer.clocks import EveningClock, wall_now
+from facilitator.core.errors import N_, Problem, StorageProblem
 from facilitator.core.group import Group
 from facilitator.core.meeting_run import MeetingRun
-from facilitator.core.presses import Away
 from facilitator.core.schedule import Plan
 from facilitator.core.settings import Settings
-from facilitator.core.snapshot import from_text
 from facilitator.core.topic_deck import DeckMemory
+from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import sentence
 from facilitator.library.shelves import Library
-from facilitator.storage.backups import backups_of, restore
-from facilitator.storage.lock import Lock, Locked, acquire
-from facilitator.storage.quick_look import quick_look
-from facilitator.storage.records import RunningRow
 from facilitator.storage.save_status import NotSaved
-from facilitator.ui.question.cannot_open import Way, damaged_question, locked_question
 from facilitator.ui.question.dialog import ask_over
-from facilitator.ui.question.left_open import Answer, left_open_question
 from facilitator.ui.question.question import Question
-from facilitator.ui.question.view import QuestionView
 from facilitator.ui.tonight.choice import Choice
 
 if TYPE_CHECKING:
@@ -46,6 +41,15 @@ if TYPE_CHECKING:
 REFRESH = 15_000  # milliseconds; "starts in 18 minutes" must not lag behind
 
 
+class NotAllSaved(StorageProblem):
+    """facts: `file`."""
+
+    template = N_(
+        "Something was not saved: {file} could not be written before the program ended."
+        " Look whether the last numbers are there, and enter them again if not."
+    )
+
+
 class Program(QObject):
     """Everything that is open, and what happens next."""
 
@@ -56,10 +60,19 @@ class Program(QObject):
         super().__init__()
         self._shell, self._look, self.window = shell, shell.look, shell.window
         self._running = shell.seen.running
-        self._lock: Lock | Locked | None = None
         self._read_only = self._failing = False
         self.desk = Desk(shell.home, shell.seen.group, shell.seen.settings, library)
         self._words = self._look.speak(self.desk.settings)
+        self._door = Door(self.desk.home, self.ask, self._catalogue, self._enter, self.window.close)
+        self._leaving = Leaving(self.window, self.desk, self._catalogue)
+        self._left_open = LeftOpen(
+            self.desk,
+            self.ask,
+            self._catalogue,
+            self._go_live,
+            self._left_open_is_over,
+            self.window.close,
+        )
         self.live: Live | None = None
         self._opening: Opening | None = None
         self.saved.connect(self._save_status)
@@ -72,71 +85,29 @@ class Program(QObject):
         self._minute.timeout.connect(self._pages.refresh_tonight)
         self._minute.start()
 
+    def _catalogue(self) -> Catalogue:
+        return self._words
+
     def begin(self) -> None:
         """Ask what has to be asked, then open the data and show the first page."""
-        self._lock = acquire(self.desk.home.folder)
-        if isinstance(self._lock, Locked):
-            self._ask_locked(self._lock)
-        elif self._shell.problem is not None:
-            self._ask_damaged(self._shell.problem)
-        else:
-            self._open()
+        self._door.knock(self._shell.problem)
 
-    def _ask_locked(self, locked: Locked) -> None:
-        question = locked_question(locked.reason, may_insist=locked.may_open_anyway, _=self._words)
-        self.ask(question, self._answer_locked)
+    def ask(self, question: Question, answered: Answered) -> None:
+        """Ask before anything else."""
+        ask_alone(self.window, question, answered)
 
-    def ask(self, question: Question, answered: Callable[[str], None]) -> None:
-        """Ask before anything else; the question is gone when it is answered."""
-        view = QuestionView(question)
-
-        def answer(which: str) -> None:
-            self.window.leave_running()
-            answered(which)
-
-        view.answered.connect(answer)
-        self.window.show_running(view)
-
-    def _answer_locked(self, way: str) -> None:
-        if way == Way.QUIT:
-            self.window.close()
-            return
-        if way == Way.ANYWAY:
-            self._lock = acquire(self.desk.home.folder, anyway=True)
-            if isinstance(self._lock, Locked):
-                self._ask_locked(self._lock)
-                return
-        self._read_only = way == Way.READ_ONLY
-        self._open()
-
-    def _ask_damaged(self, problem: Problem) -> None:
-        copies = backups_of(self.desk.home.database)
-        newest = copies[0].name if copies else ""
-        self.ask(damaged_question(problem, newest, self._words), self._answer_damaged)
-
-    def _answer_damaged(self, way: str) -> None:
-        if way == Way.QUIT:
-            self.window.close()
-        elif way == Way.RESTORE:
-            self._restore()
-        else:
-            self._open(without_data=True)
-
-    def _restore(self) -> None:
-        file = self.desk.home.database
-        try:
-            restore(backups_of(file)[0], file, wall_today())
-            seen = quick_look(file)
-        except StorageProblem as problem:
-            self._ask_damaged(problem)
-            return
-        self.desk.group, self.desk.settings, self._running = seen.group, seen.settings, None
-        self._open()
-
-    def _open(self, *, without_data: bool = False) -> None:
+    def _enter(self, entry: Entry) -> None:
         """Open the data in a thread; meanwhile the first page can be used already."""
+        self._read_only = entry.read_only
+        if entry.restored is not None:
+            seen = entry.restored
+            self.desk.group, self.desk.settings, self._running = seen.group, seen.settings, None
+            self.desk.keeper = Waiting()  # what a refused file could not take is told already
         self._opening = Opening(
-            self.desk.home, self.saved.emit, read_only=self._read_only, without=without_data
+            self.desk.home,
+            self.saved.emit,
+            read_only=entry.read_only,
+            without=entry.without_data,
         )
         self._opening.database_ready.connect(self._database_ready)
         self._opening.database_refused.connect(self._refused)
@@ -163,19 +134,21 @@ class Program(QObject):
         """The data cannot be opened after all: ask, or say it over a meeting that runs."""
         self.desk.take(None, None, DeckMemory())
         if self.live is None:
-            self._ask_damaged(problem)
+            self._door.say_damaged(problem)
         else:
             self.live.tell(problem)
 
     def _first_page(self) -> None:
-        if isinstance(self._running, RunningRow) and not self._read_only:
-            self._ask_left_open(self._running)
+        if self._running is not None and not self._read_only:
+            self._left_open.take_up(self._running)
         elif not self.desk.settings.first_start_done and not self._read_only:
             self.window.show_running(self._welcome())
         else:
-            if isinstance(self._running, Problem):
-                self.tell(self._running)
             self.window.show_page("tonight")
+
+    def _left_open_is_over(self) -> None:
+        self._running = None
+        self._first_page()
 
     def _welcome(self) -> WelcomePage:
         from facilitator.ui.welcome.page import WelcomePage
@@ -212,25 +185,21 @@ class Program(QObject):
 
     # Leading a meeting
 
-    def lead(self, plan: Plan, choice: Choice) -> None:
+    def lead(self, plan: Plan, _choice: Choice) -> None:
         """Open the run page for tonight."""
-        run = MeetingRun(plan)
-        clock = EveningClock.since(plan.start, wall_now())
-        self._go_live(run, clock, leave_out_heavy=choice.leave_out_heavy)
+        self._go_live(MeetingRun(plan), EveningClock.since(plan.start, wall_now()))
 
-    def rehearse(self, plan: Plan, choice: Choice) -> None:
+    def rehearse(self, plan: Plan, _choice: Choice) -> None:
         """Open the run page on a fast clock; nothing is kept."""
-        from facilitator.app.live import Live, LiveMeeting, rehearsal_clock
+        from facilitator.app.live import rehearsal_clock
 
-        deck = self.desk.deck(leave_out_heavy=choice.leave_out_heavy)
-        meeting = LiveMeeting(MeetingRun(plan), rehearsal_clock(), deck, rehearsal=True)
-        self._show(Live(self.desk, meeting, self._words))
+        self._go_live(MeetingRun(plan), rehearsal_clock(), rehearsal=True)
 
-    def _go_live(self, run: MeetingRun, clock: EveningClock, *, leave_out_heavy: bool) -> None:
+    def _go_live(self, run: MeetingRun, clock: EveningClock, *, rehearsal: bool = False) -> None:
         from facilitator.app.live import Live, LiveMeeting
 
-        deck = self.desk.deck(leave_out_heavy=leave_out_heavy)
-        self._show(Live(self.desk, LiveMeeting(run, clock, deck), self._words))
+        deck = self.desk.deck(leave_out_heavy=run.plan.leave_out_heavy)
+        self._show(Live(self.desk, LiveMeeting(run, clock, deck, rehearsal), self._words))
 
     def _show(self, live: Live) -> None:
         self.live = live
@@ -249,50 +218,15 @@ class Program(QObject):
         self.window.show_page("tonight")
 
     def _save_status(self, status: object) -> None:
+        failed, self._failing = self._failing, isinstance(status, NotSaved)
         if self.live is not None:
             self.live.show_status(status)
         elif isinstance(status, NotSaved):
             self.tell(status.problem)
-            self._failing = True
-        elif self._failing:
-            self._failing = False
+        elif failed:
             self.window.notice.show_notice("")
 
-    # After a crash, or a closed lid
-
-    def _ask_left_open(self, row: RunningRow) -> None:
-        try:
-            run = from_text(row.snapshot)
-        except SnapshotProblem as problem:
-            self.tell(problem)
-            self.window.show_page("tonight")
-            return
-        there, wall = presence.last_there(self.desk.home.folder), wall_now().timestamp()
-        then, away = presence.stood(row.saved_at / 1000, row.saved_wall, there, wall)
-        question = left_open_question(run, then, away, self._words)
-        zero = wall - away - then  # when the evening began; the question may be long unanswered
-        self.ask(question, lambda answer: self._answer_left_open(answer, run, then, zero))
-
-    def _answer_left_open(self, answer: str, run: MeetingRun, then: float, zero: float) -> None:
-        if answer in (Answer.CLOSE, Answer.DISCARD):
-            self._end_left_open(run, keep=answer == Answer.CLOSE)
-            return
-        now = wall_now().timestamp() - zero
-        away = max(0.0, now - then)
-        if answer == Answer.AS_IT_STOOD and run.state.started is not None:
-            run = run.press(Away(now, away))
-        self._go_live(run, EveningClock(now), leave_out_heavy=self.desk.group.leave_out_heavy)
-
-    def _end_left_open(self, run: MeetingRun, *, keep: bool) -> None:
-        if keep:
-            self.desk.close_meeting(run, self.desk.deck(leave_out_heavy=False))
-        else:
-            self.desk.keeper.discard_running()
-        presence.left(self.desk.home.folder)
-        self._running = None
-        self._first_page()
-
-    def _ask_slept(self, question: Question, answered: Callable[[str], None]) -> None:
+    def _ask_slept(self, question: Question, answered: Answered) -> None:
         """Over the running page, which comes back when it is answered."""
         ask_over(self.window, question, answered)
 
@@ -309,12 +243,18 @@ class Program(QObject):
 
     def _may_close(self) -> bool:
         """A running meeting stays on disk and is offered again; nothing is lost by closing."""
+        if not self._leaving.may_close(failing=self._failing):
+            return False
         if self.live is not None:
             self.live.put_away()
         return True
 
-    def end(self) -> None:
-        """Save what is left, let go of everything."""
-        self.desk.put_down()
-        if isinstance(self._lock, Lock):
-            self._lock.release()
+    def end(self) -> int:
+        """Save what is left, let go of everything; 1, and a sentence, when something is lost."""
+        saved = self.desk.put_down()
+        self._door.release()
+        if saved:
+            return 0
+        problem = NotAllSaved(file=str(self.desk.home.database))
+        print(sentence(problem, self._words), file=sys.stderr)
+        return 1

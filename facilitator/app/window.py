@@ -64,7 +64,7 @@ def show(window: QWidget, app: QApplication) -> None:
 
 
 def run_window(home: Home, arguments: list[str] | None = None) -> int:
-    """Open the window and run until it is closed; returns the exit code."""
+    """Open the window and run until it is closed; returns the exit code, 1 for a loss."""
     app = QApplication(arguments or sys.argv[:1])
     garbage = CollectInGuiThread()
     shell = open_shell(app, home)
@@ -73,5 +73,5 @@ def run_window(home: Home, arguments: list[str] | None = None) -> int:
     code: int = app.exec()
     garbage.end()
     if starter.program is not None:
-        starter.program.end()
+        return starter.program.end() or code
     return code

@@ -16,7 +16,9 @@ from facilitator.language.catalogues import ENGLISH
 from facilitator.library.shelves import load
 from facilitator.ui.question.cannot_open import Way, damaged_question, locked_question
 from facilitator.ui.question.left_open import Answer, left_open_question
+from facilitator.ui.question.not_saved import Leave, not_saved_question
 from facilitator.ui.question.question import Question
+from facilitator.ui.question.unreadable import Unread, unreadable_question
 from facilitator.ui.question.view import QuestionView
 
 START = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
@@ -66,6 +68,26 @@ def test_a_backup_is_offered_when_there_is_one() -> None:
         Way.RESTORE
     )
     assert Way.RESTORE not in answers(damaged_question(Broken(), "", ENGLISH))
+
+
+def test_copies_that_are_damaged_too_are_told() -> None:
+    older = damaged_question(Broken(), "facilitator-2026-03-01.db", ENGLISH, newest_is_bad=True)
+    assert "Newer copies" in older.about
+    assert "facilitator-2026-03-01.db" in older.answers[0][1]
+    none = damaged_question(Broken(), "", ENGLISH, newest_is_bad=True)
+    assert "No copy" in none.about
+    assert damaged_question(Broken(), "facilitator-2026-03-01.db", ENGLISH).about == ""
+
+
+def test_a_meeting_that_cannot_be_read_is_kept_by_the_first_answer() -> None:
+    question = unreadable_question("/home/somebody/data", ENGLISH)
+    assert answers(question) == [Unread.SET_ASIDE, Unread.DISCARD, Unread.QUIT]
+    assert "/home/somebody/data" in question.explanation
+    assert "shape" not in question.explanation
+
+
+def test_escape_from_the_question_about_closing_loses_nothing() -> None:
+    assert answers(not_saved_question(ENGLISH)) == [Leave.WAIT, Leave.ANYWAY]
 
 
 def test_every_answer_works_by_keyboard(qtbot: QtBot, run: MeetingRun) -> None:
