@@ -25,7 +25,7 @@ from facilitator.core.topic_deck import DeckMemory, TopicDeck
 from facilitator.language.catalogues import Catalogue, available, open_catalogue
 from facilitator.library.shelves import Library, load
 from facilitator.places import Home, shipped
-from facilitator.ui.tonight.choice import Choice, first_choice
+from facilitator.ui.tonight.choice import Choice, Closed, first_choice
 
 if TYPE_CHECKING:
     from facilitator.storage.database import Database
@@ -55,6 +55,7 @@ class Desk:
     keeper: Keeper = field(default_factory=Waiting)
     database: Database | None = None
     chance: Random = field(default_factory=Random)
+    closed: Closed | None = None
     _chosen: Choice | None = None
 
     def words(self, tag: str) -> Catalogue:
@@ -175,10 +176,11 @@ class Desk:
         """
         state, numbers = run.state, None
         if state.count:
-            first = state.first_time if self.group.count_first_time or state.first_time else None
+            first = state.first_time if self.group.count_first_time else None
             total = max(state.count, state.first_time)
             numbers = Attendance(run.plan.start.date(), run.plan.format_id, total, first)
         topic = state.topic.id if state.topic else None
+        self._note_closed(run, numbers)
 
         def write(keeper: Keeper) -> int:
             if topic is not None:
@@ -190,6 +192,24 @@ class Desk:
         else:
             write(self.keeper)
         return numbers
+
+    def _note_closed(self, run: MeetingRun, numbers: Attendance | None) -> None:
+        """What Tonight says of the meeting that is over."""
+        day = run.plan.start.date()
+        earlier = [e.total for e in self._counted_on(day) if e.format_id == run.plan.format_id]
+        total = numbers.total if numbers else None
+        before = earlier[0] if earlier and numbers else None
+        self.closed, self._chosen = Closed(day, total, before), None
+
+    def _counted_on(self, day: date) -> list[Attendance]:
+        if self.database is None:
+            return []
+        from facilitator.storage.attendance_book import AttendanceBook
+
+        try:
+            return AttendanceBook(self.database).between(day, day)
+        except StorageProblem:  # closing a meeting never fails for what is only told
+            return []
 
     def remembering(self, deck: TopicDeck) -> TopicDeck:
         """A deck with the memory as it is now; a meeting may begin before it has been read."""

@@ -104,6 +104,7 @@ class Pages:
             print_tonight=self._print_tonight,
             chosen=desk.choose,
             prompts=desk.deck(leave_out_heavy=False).prompts,
+            closed=desk.closed,
             now=wall_now,
             words=_,
         )

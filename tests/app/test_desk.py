@@ -22,6 +22,7 @@ from facilitator.storage.database import open_database
 from facilitator.storage.deck_book import DeckBook
 from facilitator.storage.group_book import GroupBook
 from facilitator.storage.writer import Writer
+from facilitator.ui.tonight.choice import Closed
 
 NOW = datetime(2026, 3, 3, 18, 45, tzinfo=UTC)
 
@@ -108,11 +109,22 @@ def test_hands_alone_are_no_count_of_the_room(desk: Desk) -> None:
 
 def test_a_count_that_was_not_finished_is_never_below_the_raised_hands(desk: Desk) -> None:
     opened(desk)
+    desk.group = replace(desk.group, count_first_time=True)
     run = meeting(desk, presses.CountFirstTime(1.0, 3), presses.Count(2.0, 1))
     numbers = desk.close_meeting(run, desk.deck(leave_out_heavy=False))
     assert numbers is not None
     assert (numbers.total, numbers.first_time) == (3, 3)
     assert checked(numbers, NOW.date()) == numbers
+    desk.put_down()
+
+
+def test_a_second_meeting_of_a_day_says_what_it_took_the_place_of(desk: Desk) -> None:
+    opened(desk)
+    for total in (12, 9):
+        deck = desk.deck(leave_out_heavy=False)
+        desk.close_meeting(meeting(desk, presses.Count(1.0, total)), deck)
+        assert desk.keeper.flush(5.0)
+    assert desk.closed == Closed(date(2026, 3, 3), 9, before=12)
     desk.put_down()
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.core import presses
 from facilitator.core.catch_up import propose
+from facilitator.core.errors import N_, PressRefused
 from facilitator.core.meeting_format import Shares
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.presses import Press
@@ -211,6 +212,22 @@ def _draw(_run: MeetingRun, around: Around, _now: float, _value: int) -> Answer:
     return Answer(_closed(around), draws=True)
 
 
+def _count_first_time(change: int) -> Wish:
+    """One more or fewer here for the first time, where the group counts them."""
+
+    def refused(_run: MeetingRun) -> MeetingRun:
+        raise PressRefused(
+            N_("First visits are not counted. The group can switch that on, on its page.")
+        )
+
+    def wish(_run: MeetingRun, around: Around, now: float, _value: int) -> Answer:
+        if not around.group.count_first_time:
+            return Answer(around, refused)
+        return Answer(around, lambda run: run.press(presses.CountFirstTime(now, change)))
+
+    return wish
+
+
 WISHES: dict[Action, Wish] = {
     Action.NEXT: _next,
     Action.BACK: _pressing(lambda at, _value: presses.Back(at)),
@@ -223,8 +240,8 @@ WISHES: dict[Action, Wish] = {
     Action.HELP: _opening(Opened.HELP),
     Action.MORE: _count(1),
     Action.FEWER: _count(-1),
-    Action.FIRST_MORE: _pressing(lambda at, _value: presses.CountFirstTime(at, 1)),
-    Action.FIRST_FEWER: _pressing(lambda at, _value: presses.CountFirstTime(at, -1)),
+    Action.FIRST_MORE: _count_first_time(1),
+    Action.FIRST_FEWER: _count_first_time(-1),
     Action.SEAT: _pressing(presses.GiveFloor),
     Action.PASS: _pressing(lambda at, _value: presses.Pass(at)),
     Action.LATER: _pressing(lambda at, _value: presses.Later(at)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from facilitator.core.group import Group
 
@@ -29,6 +29,19 @@ class Choice:
     def ends(self) -> datetime:
         """When the meeting has to be over."""
         return self.start + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The meeting that was closed last while the program is open.
+
+    `total` is None when nobody was counted; `before` is the number of another
+    meeting of the same day and format, which the total has replaced.
+    """
+
+    day: date
+    total: int | None
+    before: int | None = None
 
 
 def first_choice(

@@ -135,5 +135,6 @@ class EveningCard(Card):
         self._problem.show_words(screen.problem)
         self._marks.show_words("\n".join(screen.marks))
         self.start.setEnabled(screen.can_start)
+        self.start.set_words(screen.start)
         self.rehearse.setEnabled(screen.can_start)
         self.print_tonight.setEnabled(screen.can_start)

@@ -13,7 +13,7 @@ from facilitator.core.meeting_format import MeetingFormat
 from facilitator.core.schedule import Plan
 from facilitator.core.topic_deck import Prompt
 from facilitator.language.catalogues import Catalogue
-from facilitator.ui.tonight.choice import Choice
+from facilitator.ui.tonight.choice import Choice, Closed
 from facilitator.ui.tonight.screen import ALL, LIGHT, TonightScreen, tonight_screen
 
 LeadMeeting = Callable[[Plan, Choice], None]
@@ -43,12 +43,13 @@ class TonightPresenter:
         print_tonight: Callable[[Choice], None],
         chosen: Callable[[Choice], None],
         prompts: tuple[Prompt, ...] = (),
+        closed: Closed | None = None,
         now: Callable[[], datetime],
         words: Catalogue,
     ) -> None:
         self._view, self.choice = view, choice
         self._formats, self._languages, self._group = formats, languages, group
-        self._prompts = prompts
+        self._prompts, self._closed = prompts, closed
         self._make, self._lead, self._rehearse = plan, lead, rehearse
         self._print, self._chosen, self._now, self._words = print_tonight, chosen, now, words
         self._plan: Plan | Problem = self._planned()
@@ -71,6 +72,7 @@ class TonightPresenter:
             self._now(),
             self._words,
             self._prompts,
+            self._closed,
         )
         self._view.show_screen(screen, self._words)
 

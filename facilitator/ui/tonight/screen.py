@@ -18,7 +18,7 @@ from facilitator.core.topic_deck import Prompt
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.share_words import share_length, unheard_words
 from facilitator.language.wording import all_of, clock_time, day_and_month, duration, sentence
-from facilitator.ui.tonight.choice import Choice
+from facilitator.ui.tonight.choice import Choice, Closed
 
 ALL, LIGHT = "all", "light"  # how a topic is drawn; prompts have a "/" in their ids
 CHECKED_FOR_DAYS = 183  # local numbers rot; after half a year somebody should dial them again
@@ -61,6 +61,8 @@ class TonightScreen:
     others: tuple[OtherEvening, ...]
     problem: str
     can_start: bool
+    start: str
+    closed: str
 
 
 def tonight_screen(
@@ -72,13 +74,19 @@ def tonight_screen(
     now: datetime,
     _: Catalogue,
     prompts: tuple[Prompt, ...] = (),
+    closed: Closed | None = None,
 ) -> TonightScreen:
-    """The page for a choice and the plan it makes (or the problem it meets)."""
+    """The page for a choice and the plan it makes (or the problem it meets).
+
+    A meeting that was `closed` today is over, and the page says so instead of
+    offering it again.
+    """
+    over = closed is not None and closed.day == now.date()
     made = plan if isinstance(plan, Plan) else None
     promise = _promise(made) if made else None
     return TonightScreen(
         eyebrow=_eyebrow(choice.start, now, _),
-        heading=_heading(choice.start, now, made is not None, _),
+        heading=_("The meeting is closed") if over else _heading(choice.start, now, made, _),
         choice=choice,
         formats=tuple(Option(f.id, in_language(f.titles, _.tag)) for f in formats.values()),
         languages=tuple(Option(tag, language(tag).own_name) for tag in languages),
@@ -97,7 +105,28 @@ def tonight_screen(
         ),
         problem=sentence(plan, _) if isinstance(plan, Problem) else "",
         can_start=made is not None,
+        start=_("Start another meeting") if over else _("Start the meeting"),
+        closed=_closed(closed, _) if over and closed else "",
     )
+
+
+def _closed(closed: Closed, _: Catalogue) -> str:
+    """What was kept of the meeting that is over."""
+    if closed.total is None:
+        return _("Nobody was counted, so no number was kept. Attendance can take one later.")
+    kept = _.plural(
+        "{n} person was counted. Attendance shows the number, and corrects it.",
+        "{n} people were counted. Attendance shows the number, and corrects it.",
+        closed.total,
+    ).format(n=closed.total)
+    if closed.before is None or closed.before == closed.total:
+        return kept
+    replaced = _.plural(
+        "It took the place of {n} person, counted earlier that day.",
+        "It took the place of {n} people, counted earlier that day.",
+        closed.before,
+    ).format(n=closed.before)
+    return f"{kept}\n{replaced}"
 
 
 def _topics(prompts: tuple[Prompt, ...], tag: str, _: Catalogue) -> tuple[Option, ...]:
@@ -123,8 +152,8 @@ def _eyebrow(start: datetime, now: datetime, _: Catalogue) -> str:
     return f"{day} · {clock_time(start, _)}"
 
 
-def _heading(start: datetime, now: datetime, ready: bool, _: Catalogue) -> str:
-    if not ready:
+def _heading(start: datetime, now: datetime, made: Plan | None, _: Catalogue) -> str:
+    if made is None:
         return _("Something is missing")
     if start.date() == now.date():
         return (
@@ -213,8 +242,9 @@ def _reminders(group: Group, today: date, _: Catalogue) -> tuple[str, ...]:
     lines = []
     if lacks:
         lines.append(_("The help card still needs {things}.").format(things=all_of(lacks, _)))
-    if any(_is_old(line, today) for line in (group.crisis_line, group.emergency)):
-        lines.append(_("The numbers on the help card have not been checked for half a year."))
+    address = LocalLine(group.address, group.address_checked_on)
+    if any(_is_old(line, today) for line in (group.crisis_line, group.emergency, address)):
+        lines.append(_("Something on the help card has not been checked for half a year."))
     return tuple(lines)
 
 

@@ -52,6 +52,7 @@ class TonightView(QWidget):
             self._build(screen, _)
         self._eyebrow.setText(screen.eyebrow)
         self._heading.setText(screen.heading)
+        self._closed.show_words(screen.closed)
         self.evening.show_screen(screen, _)
         self._show_reminders(screen, _)
 
@@ -62,7 +63,8 @@ class TonightView(QWidget):
         page.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT)
         self._eyebrow = PlainLabel("", "small")
         self._heading = PlainLabel("", "title")
-        page.addLayout(column(self._eyebrow, self._heading, gap=2))
+        self._closed = PlainLabel("", "body")
+        page.addLayout(column(self._eyebrow, self._heading, self._closed, gap=2))
         self._reminder = Notice()
         self._reminder.chosen.connect(lambda page: self.open_page.emit(page))
         page.addSpacing(2 * UNIT)
@@ -137,9 +139,12 @@ class TonightView(QWidget):
         self._reminder.show_notice(words, "warn", actions)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt's: Enter starts the meeting, unless something else has the focus."""
+        """Qt's: Enter starts the meeting; after one that was closed it starts nothing."""
         super().showEvent(event)
-        self.evening.start.setFocus()
+        if self._closed.text():
+            self.evening.format.setFocus()
+        else:
+            self.evening.start.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: one column where two do not fit."""

@@ -11,13 +11,18 @@ from facilitator.core.group import Group, LocalLine
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.language.catalogues import ENGLISH
 from facilitator.library.shelves import Library, load
-from facilitator.ui.tonight.choice import Choice, first_choice
+from facilitator.ui.tonight.choice import Choice, Closed, first_choice
 from facilitator.ui.tonight.screen import TonightScreen, tonight_screen
 
 NOW = datetime(2026, 11, 24, 18, 42, tzinfo=UTC)
 START = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 CHECKED = LocalLine("112", date(2026, 10, 1))
-READY = Group(crisis_line=CHECKED, emergency=CHECKED, address="12 Elm Street, side door")
+READY = Group(
+    crisis_line=CHECKED,
+    emergency=CHECKED,
+    address="12 Elm Street, side door",
+    address_checked_on=CHECKED.checked_on,
+)
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +119,16 @@ def test_a_translation_nobody_has_read_is_marked(library: Library) -> None:
 def test_a_language_without_texts_is_said(library: Library) -> None:
     marks = screen(library, languages=("hi",)).marks
     assert "हिन्दी" in marks[0]
+
+
+def test_a_meeting_that_was_closed_is_not_offered_again(library: Library) -> None:
+    choice = first_choice(READY, START, tuple(library.formats))
+    made = planned(library, choice)
+    words = (library.formats, ("en",), READY, NOW, ENGLISH)
+    seen = tonight_screen(choice, made, *words, closed=Closed(NOW.date(), 9, before=12))
+    assert seen.heading == "The meeting is closed"
+    assert seen.start == "Start another meeting"
+    assert "9 people" in seen.closed
+    assert "12 people" in seen.closed
+    tomorrow = tonight_screen(choice, made, *words, closed=Closed(date(2026, 11, 23), 9))
+    assert tomorrow.closed == ""
