@@ -82,14 +82,21 @@ def planned_round(plan: Plan, root: str, seats: int | None = None) -> RoundForec
     The one place that says how long each person has: plan, Tonight, the run
     sheet and catching up all ask it.  `seats` are those the round has when it
     is not as many as planned.  A round with minutes of its own promises
-    nobody a turn (it ends with its minutes), so there nobody goes unheard.
+    nobody a turn (it ends with its minutes), so there nobody goes unheard;
+    nor does anybody for whom the plan has set time aside, though a later
+    round is too short.
     """
     state = RunState.of(plan)
     if seats is not None:
         state = state.with_round(root, ShareRound.of(seats))
     found = _promised(plan, state, root, 0.0)
-    own_minutes = isinstance(opening_step(plan, root).lasting, Lasts)
-    return replace(found, unheard=0) if own_minutes else found
+    step = opening_step(plan, root)
+    if isinstance(step.lasting, Lasts):
+        return replace(found, unheard=0)
+    parts = [plan.steps[index] for index in parts_of(plan, root)]
+    given = sum(planned.seconds - planned.read for planned in parts)
+    fits = _fitting(given, found.least, step.hand_over)
+    return replace(found, unheard=min(found.unheard, max(0, found.waiting - fits)))
 
 
 def _promised(plan: Plan, state: RunState, root: str, now: float) -> RoundForecast:
@@ -104,7 +111,7 @@ def _promised(plan: Plan, state: RunState, root: str, now: float) -> RoundForeca
     least, _ = limits(plan, state, root)
     hand_over = opening_step(plan, root).hand_over
     room = pool - speaker_needs(share_round, now, hand_over) - intros_left(plan, state, root, now)
-    fits = int(room // max(1, least + hand_over)) if room > 0 else 0
+    fits = _fitting(room, least, hand_over)
     waiting = len(share_round.queue())
     after = sum(need for index, need in needs.items() if index > own[-1])
     return RoundForecast(
@@ -114,6 +121,11 @@ def _promised(plan: Plan, state: RunState, root: str, now: float) -> RoundForeca
         unheard=max(0, waiting - fits),
         closing_at=state.end - after,
     )
+
+
+def _fitting(room: float, least: int, hand_over: int) -> int:
+    """How many people can be heard in so many seconds at the shortest limit."""
+    return int(room // max(1, least + hand_over)) if room > 0 else 0
 
 
 def next_limit(plan: Plan, state: RunState, now: float, seat: int | None = None) -> int:

@@ -129,6 +129,15 @@ def test_whom_a_round_has_no_time_for_is_known_before_the_start() -> None:
     assert planned_round(tight, "sharing").unheard == 3
 
 
+def test_the_round_that_has_its_time_hears_everybody_though_a_later_one_does_not() -> None:
+    plan = discussion(people=14, length=30)
+    assert planned_round(plan, "introductions").unheard == 0
+    assert planned_round(plan, "sharing").unheard == 10
+    two = plan_of(shares("one"), shares("two"), closing(), people=9, length=22)
+    # ten minutes for each: six shares of 90 + 10
+    assert [planned_round(two, root).unheard for root in ("one", "two")] == [3, 3]
+
+
 def test_a_round_with_minutes_of_its_own_promises_nobody_a_turn() -> None:
     questions = shares("questions", Limit(90, 90), lasting=minutes(5))
     plan = plan_of(questions, script("more", minutes(40)), closing(), people=9)

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.core.forecast import planned_round
 from facilitator.core.handout import SmallPrint, TimedRow, WriteLine
-from facilitator.core.meeting_format import Limit, Rest, Shares, Step
+from facilitator.core.meeting_format import AsRead, Limit, Rest, Shares, Step
 from facilitator.core.prose import Note, Paragraph
 from facilitator.language.catalogues import ENGLISH
 from facilitator.language.share_words import share_length
@@ -72,6 +72,13 @@ def test_people_there_is_no_time_for_are_said_on_paper() -> None:
     told = shared(60)
     assert told["Sharing"][1:] == ("At 1:30 each, 27 people will not be heard.",)
     assert told["Sharing goes on"][1:] == ("goes on with the same people",)
+
+
+def test_a_round_that_has_its_time_is_not_said_to_be_short() -> None:
+    hello = replace(SHARING, id="hello", titles={"en": "Hello"}, limit=Limit(30, 30))
+    told = shared(30, replace(hello, lasting=AsRead()), *HALVES)
+    assert "up to 30 seconds each" in told["Hello"]
+    assert "will not be heard" in told["Sharing"][1]
 
 
 def test_plan_and_run_sheet_say_the_same_of_a_share() -> None:
