@@ -191,12 +191,11 @@ def _buttons(run: MeetingRun, share_round: ShareRound, _: Catalogue) -> tuple[Bu
     someone = bool(share_round.queue()) or share_round.speaking is not None
     speaking = share_round.speaking is not None
     paused = run.state.paused
-    more = Action.ADD_SECONDS
     return (
         Button(Action.PASS, _("Pass"), cap(Action.PASS, _), enabled=someone),
         Button(Action.LATER, _("Later"), cap(Action.LATER, _), enabled=someone),
         Button(Action.EARLY, _("Leaves early…"), cap(Action.EARLY, _), enabled=someone),
-        Button(more, _("+1 min"), cap(Action.TIME, _), value=60, enabled=speaking),
+        Button(Action.ADD_SECONDS, _("+1 min"), value=60, enabled=speaking),
         Button(
             Action.PAUSE,
             _("Go on") if paused else _("Pause"),

@@ -129,7 +129,7 @@ def _buttons(run: MeetingRun, step: Step, around: Around, _: Catalogue) -> tuple
 
 def _time_buttons(_: Catalogue) -> tuple[Button, ...]:
     return (
-        Button(Action.ADD_SECONDS, _("+1 min"), cap(Action.TIME, _), value=60),
+        Button(Action.ADD_SECONDS, _("+1 min"), value=60),
         Button(Action.NEXT_STEP, _("Next step"), cap(Action.NEXT_STEP, _)),
     )
 
