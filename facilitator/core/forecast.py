@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.core.meeting_format import Lasts, Shares
-from facilitator.core.run_state import RunState, current_step, parts_of, root_of
+from facilitator.core.run_state import RunState, current_step, left_out, parts_of, root_of
 from facilitator.core.schedule import Plan
 from facilitator.core.share_round import Seat, ShareRound
 from facilitator.core.step_needs import (
@@ -21,6 +21,8 @@ from facilitator.core.step_needs import (
     speaker_needs,
     step_needs,
 )
+
+NOTICED = 20  # seconds by which a share has to be shorter for a person to notice
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,25 @@ def planned_round(plan: Plan, root: str, seats: int | None = None) -> RoundForec
     given = sum(planned.seconds - planned.read for planned in parts)
     fits = _fitting(given, found.least, step.hand_over)
     return replace(found, unheard=min(found.unheard, max(0, found.waiting - fits)))
+
+
+def shorter_shares(plan: Plan, state: RunState, now: float) -> RoundForecast | None:
+    """The first fair round still to be heard, where each has less than was planned.
+
+    A meeting that is late can be on time all the same, because fair shares
+    give way; this says so.  Less than `NOTICED` seconds do not count.
+    """
+    for planned in plan.steps[state.position :]:
+        if not isinstance(planned.step, Shares) or not planned.step.limit.fair:
+            continue
+        root = root_of(planned.step)
+        share_round = round_at(plan, state, root)
+        if not share_round.queue() or left_out(plan, state, parts_of(plan, root)[0]):
+            continue
+        found = _promised(plan, state, root, now)
+        hoped = planned_round(plan, root, len(share_round.seats)).each
+        return found if hoped - found.each >= NOTICED else None
+    return None
 
 
 def _promised(plan: Plan, state: RunState, root: str, now: float) -> RoundForecast:

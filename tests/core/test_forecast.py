@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from facilitator.core import presses
-from facilitator.core.forecast import forecast, next_limit, planned_round, round_forecast
+from facilitator.core.forecast import (
+    forecast,
+    next_limit,
+    planned_round,
+    round_forecast,
+    shorter_shares,
+)
 from facilitator.core.meeting_format import Limit
 from facilitator.core.meeting_run import MeetingRun
 from tests.core.builders import (
@@ -157,3 +163,14 @@ def test_more_seats_than_planned_have_less_each() -> None:
     plan = round_only(people=9, length=40)
     assert planned_round(plan, "sharing").each == (2280 - 90) // 9
     assert planned_round(plan, "sharing", 12).each == (2280 - 120) // 12
+
+
+def test_a_late_start_that_shares_make_up_for_is_told() -> None:
+    plan = discussion(people=9)
+    on_time = started(plan, 0.0)
+    late = started(plan, 900.0)
+    assert shorter_shares(plan, on_time.state, 0.0) is None
+    found = shorter_shares(plan, late.state, 900.0)
+    assert found is not None
+    assert found.each < planned_round(plan, "sharing").each - 20
+    assert forecast(plan, late.state, 900.0).late < 60

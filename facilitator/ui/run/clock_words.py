@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from facilitator.core.forecast import forecast
+from facilitator.core.forecast import forecast, shorter_shares
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.schedule import Plan
 from facilitator.language.catalogues import Catalogue
@@ -64,7 +64,7 @@ def wall_clock(plan: Plan, now: float, _: Catalogue) -> str:
     return clock_time(plan.clock(now), _)
 
 
-def lateness_words(run: MeetingRun, times: Times, _: Catalogue) -> str:
+def lateness_words(run: MeetingRun, times: Times, now: float, _: Catalogue) -> str:
     """“about 4 minutes late · ends 8:03, planned 8:00”."""
     plan = run.plan
     if run.state.started is None:
@@ -73,6 +73,8 @@ def lateness_words(run: MeetingRun, times: Times, _: Catalogue) -> str:
         )
     ends = short_time(plan, times.ends, _)
     planned = short_time(plan, times.agreed, _)
+    if abs(times.late) < ON_TIME and shorter_shares(plan, run.state, now) is not None:
+        return _("on time by shorter shares · ends {ends}").format(ends=planned)
     if abs(times.late) < ON_TIME:
         return _("{lateness} · ends {ends}").format(lateness=lateness(times.late, _), ends=planned)
     return _("{lateness} · ends {ends}, planned {planned}").format(

@@ -46,7 +46,7 @@ def screen_for(
         about=_about(run, around, _),
         rehearsal=_("Rehearsal – fast clock, nothing is kept") if around.rehearsal else "",
         clock=wall_clock(run.plan, now, _),
-        lateness=lateness_words(run, times, _),
+        lateness=lateness_words(run, times, now, _),
         late=late_tint(run, times),
         step_line=_step_line(run, times, _),
         step_title=_step_title(run, _),
