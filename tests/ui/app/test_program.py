@@ -38,7 +38,7 @@ SLOW = ("sqlalchemy", "alembic", "reportlab", "babel")
 @contextmanager
 def opened(app: QApplication, qtbot: QtBot, folder: Path) -> Iterator[Program]:
     """The program with its first page or question in view; closed afterwards."""
-    gc.collect()  # what an earlier program left would be destroyed in this one's threads
+    gc.disable()  # as `facilitator.app.garbage` does; collected when the test is over
     shell = open_shell(app, home(folder))
     starter = Starter(shell)
     shell.window.show()
