@@ -25,7 +25,9 @@ class Look:
         self._app = app
         self._contrast = system_contrast(app)
         self._files = packaged_font_files()
-        load_fonts(app, [file for file in self._files if file.name in FIRST_FACES])
+        first = [file for file in self._files if file.name in FIRST_FACES]
+        # the leading face decides the height of lines: it has to be the Latin one
+        load_fonts(app, sorted(first, key=lambda file: FIRST_FACES.index(file.name)))
 
     def load_the_rest(self) -> None:
         """All other scripts; a tenth of a second, so after the first picture."""
