@@ -50,6 +50,17 @@ class PlainLabel(QLabel):
         if role is not None:
             self.set_role(role)
 
+    def setVisible(self, visible: bool) -> None:
+        """Qt's: a label without a parent is not shown as a window of its own.
+
+        Such a window would take the keys from the page; the label is shown
+        with the parent that it gets.
+        """
+        if visible and self.parent() is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            super().setVisible(visible)
+
     def one_line(self) -> PlainLabel:
         """The same label, never wrapped: for numbers and clock times."""
         self.setWordWrap(False)

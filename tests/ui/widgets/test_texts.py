@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.theme import DARK
@@ -28,9 +29,10 @@ def test_a_label_shows_markup_as_it_is_written(qtbot: QtBot) -> None:
 
 def test_a_labels_size_follows_the_readers_wish(qtbot: QtBot, look: Look) -> None:
     look()
-    label = PlainLabel("words", "spoken")
-    qtbot.addWidget(label)
-    label.show()
+    page = QWidget()
+    qtbot.addWidget(page)
+    label = PlainLabel("words", "spoken", page)
+    page.show()
     assert QFontInfo(label.font()).pixelSize() >= 22
     look(percent=200)
     settle()
