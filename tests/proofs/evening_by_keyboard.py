@@ -102,7 +102,7 @@ def first_start(evening: Evening, now: datetime) -> None:
     evening.keys("Tab")
     evening.many("Up", start.minute)
     evening.picture("five-questions")
-    evening.many("Tab", 7)
+    evening.many("Tab", 6)
     evening.picture("end-of-questions")
     evening.keys("Return")
     evening.picture("meeting-is-ready")
