@@ -45,10 +45,10 @@ class House(Protocol):
     def troubled(self) -> Told:
         """Takes problems from any thread."""
 
-    def lead(self, plan: Plan, choice: Choice) -> None:
+    def lead(self, plan: Plan) -> None:
         """Open the run page."""
 
-    def rehearse(self, plan: Plan, choice: Choice) -> None:
+    def rehearse(self, plan: Plan) -> None:
         """Open the run page, keeping nothing."""
 
     def wear(self, settings: Settings) -> None:

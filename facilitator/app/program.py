@@ -29,7 +29,6 @@ from facilitator.library.shelves import Library
 from facilitator.storage.save_status import NotSaved
 from facilitator.ui.question.dialog import ask_over
 from facilitator.ui.question.question import Question
-from facilitator.ui.tonight.choice import Choice
 
 if TYPE_CHECKING:
     from facilitator.app.live import Live
@@ -185,11 +184,11 @@ class Program(QObject):
 
     # Leading a meeting
 
-    def lead(self, plan: Plan, _choice: Choice) -> None:
+    def lead(self, plan: Plan) -> None:
         """Open the run page for tonight."""
         self._go_live(MeetingRun(plan), EveningClock.since(plan.start, wall_now()))
 
-    def rehearse(self, plan: Plan, _choice: Choice) -> None:
+    def rehearse(self, plan: Plan) -> None:
         """Open the run page on a fast clock; nothing is kept."""
         from facilitator.app.live import rehearsal_clock
 

@@ -16,7 +16,7 @@ from facilitator.language.catalogues import Catalogue
 from facilitator.ui.tonight.choice import Choice, Closed
 from facilitator.ui.tonight.screen import ALL, LIGHT, TonightScreen, tonight_screen
 
-LeadMeeting = Callable[[Plan, Choice], None]
+LeadMeeting = Callable[[Plan], None]
 
 
 class View(Protocol):
@@ -112,12 +112,12 @@ class TonightPresenter:
     def lead(self) -> None:
         """Open the run page, when there is a plan."""
         if isinstance(self._plan, Plan):
-            self._lead(self._plan, self.choice)
+            self._lead(self._plan)
 
     def rehearse(self) -> None:
         """Open the run page on a fast clock, keeping nothing."""
         if isinstance(self._plan, Plan):
-            self._rehearse(self._plan, self.choice)
+            self._rehearse(self._plan)
 
     def print_tonight(self) -> None:
         """Make the sheet and the slips of this evening."""

@@ -114,7 +114,7 @@ def test_the_choice_of_light_topics_outlasts_a_crash(
     with opened(qapp, qtbot, folder) as program:
         assert not program.desk.group.leave_out_heavy
         choice = replace(program.desk.next_choice(wall_now()), leave_out_heavy=True)
-        program.lead(program.desk.plan(choice), choice)
+        program.lead(program.desk.plan(choice))
         assert program.live is not None
         program.live._presenter.act(Action.NEXT)
     with opened(qapp, qtbot, folder) as program:

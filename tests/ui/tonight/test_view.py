@@ -25,7 +25,7 @@ class Program:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.asked: list[tuple[str, Choice]] = []
+        self.asked: list[tuple[str, Plan | Choice]] = []
 
     def plan(self, choice: Choice) -> Plan:
         if choice.minutes < 30:
@@ -56,8 +56,8 @@ def page(qtbot: QtBot, program: Program) -> TonightView:
         languages=("en", "es", "ar"),
         group=Group(),
         plan=program.plan,
-        lead=lambda _plan, choice: program.asked.append(("lead", choice)),
-        rehearse=lambda _plan, choice: program.asked.append(("rehearse", choice)),
+        lead=lambda plan: program.asked.append(("lead", plan)),
+        rehearse=lambda plan: program.asked.append(("rehearse", plan)),
         print_tonight=lambda choice: program.asked.append(("print", choice)),
         chosen=lambda choice: program.asked.append(("chosen", choice)),
         now=lambda: START,
