@@ -43,16 +43,52 @@ class WriteLine:
     label: str = ""
 
 
-Block = Prose | TimedRow | Table | SmallPrint | WriteLine
+@dataclass(frozen=True)
+class Ticks:
+    """Things to tick by hand, an empty box before each."""
+
+    items: tuple[Spans, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """An empty table to fill in by hand: headings, and so many rows of `height` points."""
+
+    headings: tuple[str, ...]
+    rows: int
+    height: float = 24.0
+
+
+@dataclass(frozen=True)
+class Code:
+    """A QR code: what it holds, and what to say to those who cannot see it."""
+
+    content: str
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of somebody else."""
+
+    spans: Spans
+
+
+Block = Prose | TimedRow | Table | SmallPrint | WriteLine | Ticks | Grid | Code | Quote
 
 
 @dataclass(frozen=True)
 class Part:
-    """Blocks in one language, under one title."""
+    """Blocks in one language, under one title.
+
+    Parts with the same `text` are one text in several languages; block stands
+    beside block when their numbers agree.
+    """
 
     language: str
     title: str
     blocks: tuple[Block, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True)

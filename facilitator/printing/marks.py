@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.printing.shaping import Word
+from facilitator.printing.structure import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,19 @@ class PlacedWord:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of text: words in the order they are read; `y` is the baseline."""
+    """A line of text: words in the order they are read; `y` is the baseline.
+
+    Without a `node` it is decoration, such as a page number.
+    """
 
     words: tuple[PlacedWord, ...]
     x: float
     y: float
+    node: Node | None = None
 
     def moved(self, dx: float, dy: float) -> Text:
         """The same line elsewhere."""
-        return Text(self.words, self.x + dx, self.y + dy)
+        return Text(self.words, self.x + dx, self.y + dy, self.node)
 
 
 @dataclass(frozen=True, slots=True)

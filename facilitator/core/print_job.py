@@ -1,0 +1,114 @@
+"""What is asked of the printing house: pieces, languages, form, type for the eyes, paper.
+
+A job is words and numbers only, so that a window, a command line and the
+child that makes the pages can hand it to one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What the paper becomes; sizes and sources are in `printing/forms`."""
+
+    SHEET = "sheet"
+    SCRIPT = "script"
+    READING_CARDS = "reading-cards"
+    SLIPS = "slips"
+    BOOKLET = "booklet"
+    TRIFOLD = "trifold"
+    WALLET_CARDS = "wallet-cards"
+    TOPIC_CARDS = "topic-cards"
+    TENT = "tent"
+    BOOKMARKS = "bookmarks"
+    POSTER = "poster"
+    TEAR_OFF = "tear-off"
+    SIGN = "sign"
+    CUE_CARDS = "cue-cards"
+
+
+class Sight(StrEnum):
+    """Type for the eyes that read it; `printing/styles` gives the sizes."""
+
+    STANDARD = "standard"
+    CLEAR = "clear"
+    LARGE = "large"
+    EXTRA = "extra"
+    GIANT = "giant"
+    EASY_READ = "easy-read"
+
+
+class Arrangement(StrEnum):
+    """How two or three languages share the paper."""
+
+    IN_TURN = "in-turn"
+    FACING = "facing"
+    COLUMNS = "columns"
+    ALTERNATING = "alternating"
+
+
+class Duplex(StrEnum):
+    """How paper gets its back: by the printer, by hand, or not at all."""
+
+    ONE_SIDE = "one-side"
+    LONG_EDGE = "long-edge"
+    SHORT_EDGE = "short-edge"
+    BY_HAND_FACE_UP = "by-hand-face-up"
+    BY_HAND_FACE_DOWN = "by-hand-face-down"
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """One order.  `pieces` are names of pieces or ids of texts; `languages` one to three.
+
+    `format_id` is the meeting they are for, where a piece needs one, and
+    `people`, `start` ("19:00") and `minutes` its evening.  `file` is a
+    Markdown text from outside the library.  `fit_pages` asks for exactly so
+    many pages.  `stock` names a card sheet ("avery-5371"); empty is plain
+    paper with cut marks.  `leave_out` are characters to print without.
+    """
+
+    pieces: tuple[str, ...]
+    languages: tuple[str, ...] = ("en",)
+    form: Form = Form.SHEET
+    sight: Sight = Sight.STANDARD
+    paper: str = "a4"
+    arrangement: Arrangement = Arrangement.IN_TURN
+    fit_pages: int | None = None
+    duplex: Duplex | None = None  # None: what the form needs
+    stock: str = ""
+    copies: int = 1
+    format_id: str = ""
+    people: int | None = None
+    start: str = ""
+    minutes: int | None = None
+    file: str = ""
+    leave_out: str = ""
+
+    def as_words(self) -> dict[str, object]:
+        """The job as plain values, for JSON; `from_words` reads them back."""
+        return {key: list(x) if isinstance(x, tuple) else x for key, x in vars(self).items()}
+
+
+def job_from_words(words: Mapping[str, object]) -> PrintJob:
+    """A job from plain values; raises ValueError, TypeError or KeyError when they are none."""
+    values = dict(words)
+    for key, kind in _ENUMS.items():
+        if values.get(key) is not None:
+            values[key] = kind(str(values[key]))
+    for key in ("pieces", "languages"):
+        given = values.get(key)
+        if isinstance(given, list):
+            values[key] = tuple(str(x) for x in given)
+    return PrintJob(**values)  # type: ignore[arg-type]
+
+
+_ENUMS: Mapping[str, type[StrEnum]] = {
+    "form": Form,
+    "sight": Sight,
+    "arrangement": Arrangement,
+    "duplex": Duplex,
+}

@@ -1,0 +1,1 @@
+"""What paper becomes: one module a form, each pure numbers."""

@@ -1,0 +1,51 @@
+"""The structure of a handout, for readers who hear it: headings, lists, tables, languages.
+
+The setter gives each line the node it belongs to; the PDF writer numbers the
+lines and writes the tree.  Lines without a node are decoration.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Standard structure types (ISO 32000-1, 14.8.4)."""
+
+    DOCUMENT = "Document"
+    PART = "Sect"
+    HEADING_1 = "H1"
+    HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    PARAGRAPH = "P"
+    QUOTE = "BlockQuote"
+    NOTE = "Note"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    ITEM_BODY = "LBody"
+    TABLE = "Table"
+    TABLE_ROW = "TR"
+    HEADER_CELL = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """One element; compared by identity.  `language` and `alternative` only where they differ.
+
+    `numbered` is for lists, `alternative` is the text of a figure.
+    """
+
+    kind: Kind
+    parent: Node | None = None
+    language: str = ""
+    alternative: str = ""
+    numbered: bool = False
+    title: str = field(default="", compare=False)
+
+    def child(self, kind: Kind, *, language: str = "", numbered: bool = False) -> Node:
+        """A new element inside this one."""
+        return Node(kind, self, language, numbered=numbered)
