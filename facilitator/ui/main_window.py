@@ -137,17 +137,12 @@ class MainWindow(QMainWindow):
 
     def forget_pages(self) -> None:
         """Make every page anew when it is next shown, and the one in view now."""
-        focus = self.focusWidget()
-        name = focus.objectName() if focus is not None else ""
         for old in self._built.values():
             self._pages.removeWidget(old)
             old.deleteLater()
         self._built = {}
         if self.page:
             self.show_page(self.page)
-            again = self._built[self.page].findChild(QWidget, name) if name else None
-            if again is not None:
-                again.setFocus()
 
     def show_running(self, widget: QWidget) -> None:
         """Show this alone: the running meeting, or the first start."""
@@ -176,14 +171,19 @@ class MainWindow(QMainWindow):
         self.sidebar.set_group_name(name)
 
     def retranslate(self, _: Catalogue) -> None:
-        """Everything in another language, direction included, without a restart."""
+        """Everything in another language, direction included; the focus stays where it is."""
         self._words = _
         install_language(self._app, _)
         self._say(_)
         alone = self.running
         if isinstance(alone, Retranslated):
             alone.retranslate(_)
+        focus = self.focusWidget()
+        name = focus.objectName() if focus is not None else ""
         self.forget_pages()
+        again = self._built[self.page].findChild(QWidget, name) if name and self.page else None
+        if again is not None:
+            again.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's: tell once that the shell is on the screen."""

@@ -98,7 +98,14 @@ class Leader(QObject):
         elif program.live is not None:
             self._lead(program, program.live)
         elif program.window.page == "tonight" and alone is None:
-            press(Qt.Key.Key_Return)  # the focus is on Start
+            self._start(program)
+
+    def _start(self, program: Program) -> None:
+        """With Start, which has the focus but after a meeting that was closed."""
+        start = program.window.findChild(KeyButton, "start")
+        assert start is not None
+        start.setFocus()
+        press(Qt.Key.Key_Return)
 
     def _answer_question(self, view: QuestionView) -> None:
         words = [label.text() for label in view.findChildren(PlainLabel)]

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +29,7 @@ from facilitator.ui.run.actions import Action
 from facilitator.ui.run.view import RunView
 from facilitator.ui.sidebar import PAGES
 from facilitator.ui.welcome.page import WelcomePage
+from facilitator.ui.widgets.chooser import Chooser
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.plain_label import PlainLabel
 from tests.proofs.children import ROOT, first_start
@@ -137,6 +140,23 @@ def test_a_meeting_left_open_is_asked_about(qapp: QApplication, qtbot: QtBot, fo
         assert program.live is not None
         assert program.live.run.presses == presses
         assert isinstance(program.window.running, RunView)
+
+
+def test_enter_on_and_on_begins_no_second_meeting(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    with opened(qapp, qtbot, folder) as program:
+        for _ in range(2):
+            live = lead(program)
+            for _step in live.run.plan.steps:
+                live._presenter.act(Action.NEXT_STEP)
+            settle()
+            close = program.window.focusWidget()
+            assert close is not None
+            QTest.keyClick(close, Qt.Key.Key_Return)
+            settle()
+            assert program.live is None
+            assert isinstance(program.window.focusWidget(), Chooser)  # and not Start
 
 
 @pytest.mark.parametrize("text", [b'{"process": 1, "computer": "elsewhere"}', b"\0garbage"])
