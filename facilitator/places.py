@@ -124,12 +124,3 @@ def make_ready(place: Home) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FolderProblem(file=str(place.folder), reason=reason) from error
-
-
-def is_writable(place: Home) -> bool:
-    """Whether the folder exists, or can be made, and can be written."""
-    try:
-        make_ready(place)
-    except FolderProblem:
-        return False
-    return True

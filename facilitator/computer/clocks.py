@@ -101,7 +101,3 @@ class EveningClock:
             return 0.0
         self._asleep = asleep
         return slept
-
-    def leave_out(self, seconds: float) -> None:
-        """Set the evening back by time that shall not count ("as it stood")."""
-        self._zero += seconds

@@ -79,14 +79,6 @@ def test_a_lid_that_was_closed_counts_and_is_noticed_once() -> None:
     assert clock.slept() == 0
 
 
-def test_time_asleep_can_be_left_out() -> None:
-    computer = Computer()
-    clock = computer.clock(at=100)
-    computer.sleep(300)
-    clock.leave_out(clock.slept())
-    assert clock.now() == 100
-
-
 @given(st.lists(st.floats(0, 0.4), max_size=40))
 def test_small_differences_of_the_clocks_are_no_sleep_but_are_not_forgotten(
     naps: list[float],

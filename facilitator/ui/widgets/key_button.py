@@ -60,11 +60,6 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_primary(self, primary: bool) -> None:
-        """Make it the one filled button of its page, or not."""
-        self._primary = primary
-        self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: Enter works the focused control, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

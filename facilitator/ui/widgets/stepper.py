@@ -142,7 +142,3 @@ class DateStepper(Stepper):
         """The day shown."""
         shown = self.edit.date()
         return date(shown.year(), shown.month(), shown.day())
-
-    def show_day(self, day: date) -> None:
-        """Show another day."""
-        self.edit.setDate(QDate(day.year, day.month, day.day))
