@@ -137,4 +137,3 @@ def weak_spots(palette: Palette) -> tuple[str, ...]:
 
 
 CONTRAST = contrasting("#FFFFFF", "#000000", "#00408C", "#FFFFFF")
-CONTRAST_DARK = contrasting("#000000", "#FFFFFF", "#7FDBFF", "#000000")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyleFactory
 from facilitator.ui.style import colours_of, qt_palette
 from facilitator.ui.theme import (
     CONTRAST,
-    CONTRAST_DARK,
     DARK,
     LIGHT,
     Palette,
@@ -20,6 +19,7 @@ from facilitator.ui.theme import (
 )
 from facilitator.ui.widgets.plain_label import PlainLabel
 
+CONTRAST_DARK = contrasting("#000000", "#FFFFFF", "#7FDBFF", "#000000")
 EVERY = pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST, CONTRAST_DARK])
 
 

@@ -17,7 +17,7 @@ from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.clock_ring import ClockRing
 from facilitator.ui.widgets.plain_label import PlainLabel
-from facilitator.ui.widgets.seat_row import SeatLook, SeatRow, SeatState
+from facilitator.ui.widgets.seat_row import SeatLook, SeatRow
 
 _ROLES = {"": "body", "muted": "muted", "strong": "strong", "warn": "warn", "over": "over"}
 
@@ -133,4 +133,4 @@ class ToolCard(Card):
 
 
 def _look(seat: SeatPicture) -> SeatLook:
-    return SeatLook(seat.number, SeatState(seat.seat.value), seat.name)
+    return SeatLook(seat.number, seat.seat, seat.name)

@@ -25,7 +25,6 @@ _WALK = (
     Qt.Key.Key_End,
 )
 _DASH = ((0.25, 0.5), (0.75, 0.5))
-_CROSS = ((0.22, 0.78), (0.78, 0.22))
 _FORWARD = ((0.2, 0.5), (0.8, 0.5), (0.55, 0.25), (0.8, 0.5), (0.55, 0.75))
 
 
@@ -95,10 +94,10 @@ class SeatCircle(QAbstractButton):
                 edge, width = colours.accent, 4.0
             case "later" | "early":
                 fill, edge, ink = colours.warn_soft, colours.warn, colours.warn
-            case "passed" | "left":
+            case "passed":
                 ink = colours.muted
         line = pen(edge, width)
-        if self.state in ("passed", "left"):
+        if self.state == "passed":
             line.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(line)
         painter.setBrush(QColor(fill))
@@ -113,8 +112,6 @@ class SeatCircle(QAbstractButton):
                 draw_line(painter, TICK, box)
             case "passed":
                 draw_line(painter, _DASH, box)
-            case "left":
-                draw_line(painter, _CROSS, box)
             case "later":
                 self._paint_return(painter, box)
             case "early":

@@ -1,35 +1,23 @@
 """The seats of a round: circles with a sign and a shape for each state, wrapped in lines.
 
 Colour is never alone: heard has a tick, passed a dash in a broken line, later
-a bent arrow, early an arrow forward, left is empty and crossed.  Tab enters
-the row once; arrow keys walk inside it.
+a bent arrow, early an arrow forward.  Tab enters the row once; arrow keys
+walk inside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.share_round import Seat
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.flow import FlowLayout
 from facilitator.ui.widgets.seat_circle import SeatCircle
-
-
-class SeatState(StrEnum):
-    """`core.share_round.Seat` and one more: LEFT, whose person has gone home."""
-
-    WAITING = "waiting"
-    SPEAKING = "speaking"
-    HEARD = "heard"
-    PASSED = "passed"
-    LATER = "later"
-    EARLY = "early"
-    LEFT = "left"
 
 
 @dataclass(frozen=True)
@@ -37,7 +25,7 @@ class SeatLook:
     """One seat; `name` is what a screen reader says: “seat 4, speaking”."""
 
     number: int
-    state: SeatState
+    state: Seat
     name: str
 
 
@@ -80,7 +68,7 @@ class SeatRow(QWidget):
 
     def _let_one_in(self) -> None:
         """Tab stops at the speaker, else at the first seat."""
-        speaking = [s.number for s in self._seats if s.state is SeatState.SPEAKING]
+        speaking = [s.number for s in self._seats if s.state is Seat.SPEAKING]
         stop = speaking[0] if speaking else 1
         for place, circle in enumerate(self._circles, 1):
             tab = Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus

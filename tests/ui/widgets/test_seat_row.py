@@ -9,16 +9,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.share_round import Seat
-from facilitator.ui.theme import CONTRAST, LIGHT
+from facilitator.ui.theme import CONTRAST
 from facilitator.ui.widgets.seat_circle import SeatCircle
-from facilitator.ui.widgets.seat_row import SeatLook, SeatRow, SeatState
+from facilitator.ui.widgets.seat_row import SeatLook, SeatRow
 
 Look = Callable[..., None]
 
 
 def seats(count: int, speaking: int = 0) -> list[SeatLook]:
     return [
-        SeatLook(n, SeatState.SPEAKING if n == speaking else SeatState.WAITING, f"seat {n}")
+        SeatLook(n, Seat.SPEAKING if n == speaking else Seat.WAITING, f"seat {n}")
         for n in range(1, count + 1)
     ]
 
@@ -78,13 +78,13 @@ def test_every_state_has_a_shape_of_its_own(qtbot: QtBot, look: Look) -> None:
     """With one colour for everything the pictures must still differ."""
     look(CONTRAST)
     pictures = {}
-    for state in SeatState:
+    for state in Seat:
         circle = SeatCircle()
         qtbot.addWidget(circle)
         circle.show_seat(7, state.value, state.value)
         image = circle.grab().toImage()
         pictures[state] = image.convertToFormat(image.Format.Format_Mono)
-    for one, other in combinations(SeatState, 2):
+    for one, other in combinations(Seat, 2):
         assert pictures[one] != pictures[other], (one, other)
 
 
@@ -101,8 +101,3 @@ def test_nobody_and_a_full_hall_are_shown_too(row: SeatRow) -> None:
     assert row.circles() == ()
     row.show_seats(seats(60))
     assert row.heightForWidth(600) > row.circles()[0].sizeHint().height() * 4
-
-
-def test_every_seat_of_the_core_has_a_state() -> None:
-    assert {seat.value for seat in Seat} | {"left"} == {state.value for state in SeatState}
-    assert LIGHT.warn != LIGHT.accent
