@@ -44,7 +44,7 @@ class Home:
     @property
     def backups(self) -> Path:
         """The folder of daily copies of the database."""
-        return self.folder / "backups"
+        return backup_folder(self.database)
 
     @property
     def readings(self) -> Path:
@@ -65,6 +65,11 @@ class Home:
     def topics(self) -> Path:
         """The group’s own topic prompts."""
         return self.readings / "topics"
+
+
+def backup_folder(database: Path) -> Path:
+    """Where the daily copies of a data file lie: beside it."""
+    return database.with_name("backups")
 
 
 def shipped(name: str, package: Path = PACKAGE) -> Path:

@@ -16,9 +16,10 @@ from datetime import date
 from pathlib import Path
 
 from facilitator.core.errors import StorageProblem
+from facilitator.places import backup_folder
 from facilitator.storage.connection import check_through, connect, refuse_unusable
 from facilitator.storage.private import make_file, make_folder, tighten
-from facilitator.storage.problems import RowDamaged, backup_folder, damaged, told
+from facilitator.storage.problems import RowDamaged, damaged, told
 from facilitator.storage.records import is_whole
 
 KEPT = 10

@@ -10,11 +10,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from facilitator.places import backup_folder
 from facilitator.storage.problems import (
     DatabaseForeign,
     DatabaseMissing,
     DatabaseNewer,
-    backup_folder,
     damaged,
     newest_backup,
     told,

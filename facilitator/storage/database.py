@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from facilitator.core.errors import StorageProblem
+from facilitator.places import backup_folder
 from facilitator.storage.backups import copy_without_running, unfinished
 from facilitator.storage.connection import (
     REVISION,
@@ -31,7 +32,6 @@ from facilitator.storage.problems import (
     DatabaseNewer,
     DatabaseOlder,
     DatabaseUnreachable,
-    backup_folder,
     of_sqlite,
     told,
 )

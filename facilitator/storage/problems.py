@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.core.errors import N_, StorageProblem
+from facilitator.places import backup_folder
 
 
 class DatabaseDamaged(StorageProblem):
@@ -189,11 +190,6 @@ def naming_backup(problem: StorageProblem, backup: Path | None) -> StorageProble
     if isinstance(problem, DatabaseDamaged):
         return DatabaseDamaged(file=problem.facts["file"], reason=problem.facts["reason"])
     return problem
-
-
-def backup_folder(file: Path) -> Path:
-    """Where the backups of this database lie."""
-    return file.with_name("backups")
 
 
 def newest_backup(file: Path) -> Path | None:
