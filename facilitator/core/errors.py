@@ -14,7 +14,7 @@ Problem
 Each class, or a subclass of it, carries an English `template`, which is also
 its msgid in the catalogues; `facilitator.language.wording.sentence` fills the
 translated template with `facts`.  A template says what happened, where, and
-what to do about it.
+what to do about it.  A SnapshotProblem alone has none: the window asks a question.
 """
 
 from __future__ import annotations
@@ -70,12 +70,7 @@ class PressRefused(Problem):
 
 
 class SnapshotProblem(Problem):
-    """A saved meeting that this version cannot read."""
-
-    template = N_(
-        "The meeting that was running cannot be read back ({reason})."
-        " It is kept; start a new meeting, or open it with the version that saved it."
-    )
+    """A saved meeting that this version cannot read; the window asks what becomes of it."""
 
 
 class MissingGlyphs(Problem):

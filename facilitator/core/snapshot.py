@@ -73,15 +73,15 @@ def from_text(text: str) -> MeetingRun:
     try:
         parts = _decoded(json.loads(text), 0)
         if parts["version"] != VERSION:
-            raise SnapshotProblem(reason=f"version {parts['version']}")
+            raise SnapshotProblem
         plan, many, undone = parts["plan"], parts["presses"], parts["undone"]
         if not (fits(plan, schedule.Plan) and fits((*many, *undone), tuple[presses.Press, ...])):
-            raise SnapshotProblem(reason="shape")
+            raise SnapshotProblem
         run = MeetingRun(plan, many, undone)
     except SnapshotProblem:
         raise
     except DAMAGE as error:
-        raise SnapshotProblem(reason=type(error).__name__) from error
+        raise SnapshotProblem from error
     return run
 
 
@@ -104,7 +104,7 @@ def _encoded(value: object) -> object:
 
 def _decoded(value: Any, depth: int) -> Any:  # noqa: ANN401 (JSON)
     if depth > DEEPEST:
-        raise SnapshotProblem(reason="nesting")
+        raise SnapshotProblem
     if isinstance(value, list):
         return tuple(_decoded(item, depth + 1) for item in value)
     if not isinstance(value, dict):
@@ -116,11 +116,11 @@ def _decoded(value: Any, depth: int) -> Any:  # noqa: ANN401 (JSON)
         return datetime.fromisoformat(value["is"])
     known = _SHAPES.get(str(shape))
     if known is None:
-        raise SnapshotProblem(reason=f"shape {shape}")
+        raise SnapshotProblem
     if issubclass(known, Enum):
         return known(value["is"])
     own = {name: _decoded(item, depth + 1) for name, item in value.items() if name != "="}
     made = known(**own)
     if not well_shaped(made):
-        raise SnapshotProblem(reason=f"shape {shape}")
+        raise SnapshotProblem
     return made

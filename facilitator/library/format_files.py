@@ -57,16 +57,6 @@ def check_format(
     return made if whole else None, tuple(problems)
 
 
-def read_format(
-    file: Path, known_texts: Collection[str] | None = None, *, own: bool = False
-) -> MeetingFormat:
-    """The format of a file; raises the first FormatFileProblem that makes it unusable."""
-    made, problems = check_format(file, known_texts, own=own)
-    if made is None:
-        raise next(problem for problem in problems if not is_usable(problem))
-    return made
-
-
 def read_formats(
     root: Path, texts: Collection[str] | None = None, *, own: bool = False
 ) -> tuple[list[MeetingFormat], list[Problem]]:

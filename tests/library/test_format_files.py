@@ -8,10 +8,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.errors import FormatFileProblem
-from facilitator.core.meeting_format import AsRead, Closing, Lasts, Limit, Rest, Script, Shares
+from facilitator.core.meeting_format import (
+    AsRead,
+    Closing,
+    Lasts,
+    Limit,
+    MeetingFormat,
+    Rest,
+    Script,
+    Shares,
+)
 from facilitator.library import careful_files, toml_tables
 from facilitator.library import format_faults as said
-from facilitator.library.format_files import check_format, read_format, read_formats
+from facilitator.library.format_files import check_format, read_formats
 
 Write = Callable[..., Path]
 TEXTS = {"welcome-open": 1, "welcome-closed": 1, "help-card": 1}
@@ -41,8 +50,16 @@ def only(file: Path, texts: dict[str, int] | None = None) -> FormatFileProblem:
     return problem
 
 
+def usable(file: Path, texts: dict[str, int] | None = None, *, own: bool = False) -> MeetingFormat:
+    """The format of a file in which all is well."""
+    made, problems = check_format(file, texts, own=own)
+    assert problems == ()
+    assert made is not None
+    return made
+
+
 def test_a_format_is_read_in_seconds(format_file: Write) -> None:
-    made = read_format(format_file(), TEXTS, own=True)
+    made = usable(format_file(), TEXTS, own=True)
     assert (made.id, made.seconds, made.open_meeting, made.own) == ("our-hour", 3600, True, True)
     welcome, sharing, closing = made.steps
     assert welcome == Script(
@@ -55,7 +72,7 @@ def test_a_format_is_read_in_seconds(format_file: Write) -> None:
 
 
 def test_every_key_of_a_round_is_read(format_file: Write) -> None:
-    made = read_format(
+    made = usable(
         format_file(
             (
                 "minutes_each = [1.5, 4]\nfair = true\n",
@@ -74,13 +91,13 @@ def test_every_key_of_a_round_is_read(format_file: Write) -> None:
 
 
 def test_a_length_may_be_a_range_or_left_to_the_text(format_file: Write) -> None:
-    made = read_format(format_file(("minutes = 2\n", "minutes = [2, 5]\n")))
+    made = usable(format_file(("minutes = 2\n", "minutes = [2, 5]\n")))
     assert made.steps[0].lasting == Lasts(120, 300)
-    assert read_format(format_file(("minutes = 2\n", ""))).steps[0].lasting == AsRead()
+    assert usable(format_file(("minutes = 2\n", ""))).steps[0].lasting == AsRead()
 
 
 def test_a_round_that_goes_on_keeps_its_limits(format_file: Write) -> None:
-    made = read_format(format_file(('[[step]]\nid = "closing"', SECOND_ROUND)))
+    made = usable(format_file(('[[step]]\nid = "closing"', SECOND_ROUND)))
     first, second = made.steps[1:3]
     assert isinstance(first, Shares)
     assert isinstance(second, Shares)
@@ -267,12 +284,6 @@ def test_a_file_that_is_no_toml_is_told(tmp_path: Path, raw: bytes, template: st
 def test_a_name_that_is_no_id_is_told(format_file: Write, tmp_path: Path) -> None:
     assert only(format_file(id="Our hour")).message == said.FORMAT_NAME
     assert only(tmp_path / "none.toml").message == careful_files.UNREADABLE
-
-
-def test_reading_one_format_raises_what_makes_it_unusable(format_file: Write) -> None:
-    with pytest.raises(FormatFileProblem) as raised:
-        read_format(format_file(("fair = true", "fare = 1"), ("[1.5, 4]", "[4, 1.5]")))
-    assert raised.value.message == said.TURNED_ROUND
 
 
 def test_a_folder_gives_what_can_be_used_and_every_problem(
