@@ -41,6 +41,11 @@ class TextStream:
                 x += run.width * placed.size / 1000
                 self._pen = (x, y)
 
+    def between(self, operator: str) -> None:
+        """Write an operator between two lines, such as the bounds of marked content."""
+        self._flush()
+        self._operators.append(operator)
+
     def operators(self) -> str:
         """Everything so far, as one text object; empty when nothing was added."""
         self._flush()
