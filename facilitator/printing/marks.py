@@ -26,7 +26,8 @@ class PlacedWord:
 class Text:
     """A line of text: words in the order they are read; `y` is the baseline.
 
-    Without a `node` it is decoration, such as a page number.
+    Without a `node` it is decoration, such as a page number.  A line without
+    words says that its node is there, as an empty cell of a table is.
     """
 
     words: tuple[PlacedWord, ...]
@@ -41,7 +42,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A straight line; `dash` is the length of its dashes, 0 for none."""
+    """A straight line; `dash` is the length of its dashes, 0 for none.
+
+    With a `node` it is part of a figure or a box to tick, else decoration.
+    """
 
     x1: float
     y1: float
@@ -49,6 +53,7 @@ class Stroke:
     y2: float
     thickness: float = 0.5
     dash: float = 0
+    node: Node | None = None
 
     def moved(self, dx: float, dy: float) -> Stroke:
         """The same line elsewhere."""
@@ -88,9 +93,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Page:
-    """Marks of one sheet side."""
+    """Marks of one sheet side, in the order they are read; width and height when it has its own."""
 
     marks: tuple[Mark, ...] = ()
+    width: float = 0
+    height: float = 0
 
 
 def height_of(rows: Sequence[Row]) -> float:

@@ -34,9 +34,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Node:
-    """One element; compared by identity.  `language` and `alternative` only where they differ.
+    """One element; compared by identity, in the order in which its first mark is read.
 
-    `numbered` is for lists, `alternative` is the text of a figure.
+    An empty `language` is that of the parent.  `alternative` is the text of a
+    figure, `numbered` is for lists.  `title` is what an outline shows for a
+    heading; left empty, the words of the heading itself.  A node without a
+    parent lies in the document.
     """
 
     kind: Kind
@@ -46,6 +49,14 @@ class Node:
     numbered: bool = False
     title: str = field(default="", compare=False)
 
-    def child(self, kind: Kind, *, language: str = "", numbered: bool = False) -> Node:
+    def child(
+        self,
+        kind: Kind,
+        *,
+        language: str = "",
+        alternative: str = "",
+        numbered: bool = False,
+        title: str = "",
+    ) -> Node:
         """A new element inside this one."""
-        return Node(kind, self, language, numbered=numbered)
+        return Node(kind, self, language, alternative, numbered, title)
