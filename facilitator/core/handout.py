@@ -74,6 +74,8 @@ class Quote:
     spans: Spans
 
 
+TAB = "tab"  # Part.text of a tear-off strip
+
 Block = Prose | TimedRow | Table | SmallPrint | WriteLine | Ticks | Grid | Code | Quote
 
 
@@ -82,7 +84,8 @@ class Part:
     """Blocks in one language, under one title.
 
     Parts with the same `text` are one text in several languages; block stands
-    beside block when their numbers agree.
+    beside block when their numbers agree.  A part whose text is TAB is what
+    the strips say that are torn off a flyer: one a language, repeated.
     """
 
     language: str

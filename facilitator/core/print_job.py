@@ -65,8 +65,8 @@ class PrintJob:
     """One order.  `pieces` are names of pieces or ids of texts; `languages` one to three.
 
     `format_id` is the meeting they are for, where a piece needs one, and
-    `people`, `start` ("19:00") and `minutes` its evening.  `file` is a
-    Markdown text from outside the library.  `fit_pages` asks for exactly so
+    `people`, `start` ("19:00") and `minutes` its evening.  `files` are
+    Markdown texts from outside the library: one, or one a language.  `fit_pages` asks for exactly so
     many pages.  `stock` names a card sheet ("avery-5371"); empty is plain
     paper with cut marks.  `leave_out` are characters to print without.
     """
@@ -85,7 +85,7 @@ class PrintJob:
     people: int | None = None
     start: str = ""
     minutes: int | None = None
-    file: str = ""
+    files: tuple[str, ...] = ()
     leave_out: str = ""
 
     def as_words(self) -> dict[str, object]:
@@ -99,7 +99,7 @@ def job_from_words(words: Mapping[str, object]) -> PrintJob:
     for key, kind in _ENUMS.items():
         if values.get(key) is not None:
             values[key] = kind(str(values[key]))
-    for key in ("pieces", "languages"):
+    for key in ("pieces", "languages", "files"):
         given = values.get(key)
         if isinstance(given, list):
             values[key] = tuple(str(x) for x in given)
