@@ -72,5 +72,6 @@ def run_of(script: Script, library: Library) -> MeetingRun:
         people=setting.people,
         languages=readable(setting.languages, fmt, library),
         both_read=setting.both_read,
+        leader_has_seat=setting.leader_has_seat,
     )
     return MeetingRun(plan_evening(evening, library.shelf))

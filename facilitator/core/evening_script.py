@@ -9,7 +9,9 @@
     9:35   next x 3
     12:00  undo 2
 
-Times are minutes and seconds after the planned start ("-2:00" before it).
+After the languages may stand "both read" (both are read aloud) and "leader
+without a seat" (the leader does not share), each behind a comma.  Times are
+minutes and seconds after the planned start ("-2:00" before it).
 After the bar stand expectations.  Here a script is read; `script_replay`
 knows the presses and plays it.
 """
@@ -35,6 +37,10 @@ class ScriptProblem(Problem):
         " format open-discussion;"
         " starts 2026-03-03 19:00, 60 minutes, 9 people, languages en"
     )
+    after_languages = N_(
+        "Line {line} cannot be understood: “{text}”. After the languages may stand,"
+        " each once and behind a comma: both read; leader without a seat"
+    )
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,7 @@ class Setting:
     people: int
     languages: tuple[str, ...]
     both_read: bool = False
+    leader_has_seat: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,8 +82,9 @@ _MOMENT = re.compile(
 )
 _STARTS = re.compile(
     r"starts (\d{4}-\d\d-\d\d \d\d:\d\d), (\d{1,9}) minutes, (\d{1,9}) people,"
-    r" languages ([\w-]+(?: [\w-]+)?)(, both read)?$"
+    r" languages ([\w-]+(?: [\w-]+)?)((?:,[^,]*)*)$"
 )
+BOTH_READ, NO_SEAT = "both read", "leader without a seat"
 
 
 def parse_script(text: str) -> Script:
@@ -109,13 +117,18 @@ def _setting(format_id: str, found: re.Match[str], line: int) -> Setting:
     except ValueError as error:  # 2026-02-30
         problem = ScriptProblem(ScriptProblem.no_beginning, line=line, text=found[0][:SAID_AGAIN])
         raise problem from error
+    more = sorted(" ".join(words.split()) for words in found[5].split(",")[1:])
+    if not any(more == known for known in ([], [BOTH_READ], [NO_SEAT], [BOTH_READ, NO_SEAT])):
+        text = found[5].strip(", ")[:SAID_AGAIN]
+        raise ScriptProblem(ScriptProblem.after_languages, line=line, text=text)
     return Setting(
         format_id=format_id,
         start=start,
         minutes=int(found[2]),
         people=int(found[3]),
         languages=tuple(found[4].split()),
-        both_read=bool(found[5]),
+        both_read=BOTH_READ in more,
+        leader_has_seat=NO_SEAT not in more,
     )
 
 

@@ -17,6 +17,31 @@ def test_the_head_says_what_evening_it_is() -> None:
     assert parse_script(HEAD.replace("en es", "en es, both read")).setting.both_read
 
 
+def test_the_leader_may_be_without_a_seat() -> None:
+    assert parse_script(HEAD).setting.leader_has_seat
+    for more in (", leader without a seat", ", leader  without a seat , both read"):
+        setting = parse_script(HEAD.replace("en es", "en es" + more)).setting
+        assert (setting.leader_has_seat, setting.both_read) == (False, "both" in more)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "leader has no seat",
+        "leader without seat",
+        "both red",
+        "both read leader without a seat",
+        "both read, both read",
+        "",
+        "leader without a seat,",
+    ],
+)
+def test_what_may_stand_after_the_languages_is_said_when_it_is_misspelt(more: str) -> None:
+    with pytest.raises(ScriptProblem, match="both read; leader without a seat") as raised:
+        parse_script(HEAD.replace("en es", f"en es, {more}") + "0:00 start")
+    assert raised.value.facts["line"] == 2
+
+
 def test_a_moment_has_a_time_a_press_how_often_and_what_is_seen() -> None:
     script = parse_script(
         HEAD
