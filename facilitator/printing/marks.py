@@ -1,4 +1,4 @@
-"""What lies on a page: words and thin lines, grouped into rows that are never cut.
+"""What lies on a page: words, thin lines and squares, grouped into rows that are never cut.
 
 Lengths are points.  Inside a row and on a page `y` grows downwards from the
 top; `pdf.py` turns it round.
@@ -60,7 +60,21 @@ class Stroke:
         return replace(self, x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
 
 
-Mark = Text | Stroke
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Black rectangles seen as one picture: each is left, top, width and height from `x`, `y`."""
+
+    boxes: tuple[tuple[float, float, float, float], ...]
+    x: float
+    y: float
+    node: Node | None = None
+
+    def moved(self, dx: float, dy: float) -> Fill:
+        """The same picture elsewhere."""
+        return Fill(self.boxes, self.x + dx, self.y + dy, self.node)
+
+
+Mark = Text | Stroke | Fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,7 @@ class Row:
     """Marks that stay together: `above` and `below` its baseline, after a `gap`.
 
     The gap falls away at the top of a page.  `keep` binds it to the next row.
+    `again` are the headings that stand above it once more when it begins a page.
     """
 
     above: float
@@ -84,6 +99,7 @@ class Row:
     gap: float = 0
     keep: bool = False
     bars: tuple[Bar, ...] = ()
+    again: tuple[Row, ...] = ()
 
     @property
     def height(self) -> float:

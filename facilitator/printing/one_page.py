@@ -14,12 +14,15 @@ from itertools import zip_longest
 from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
-from facilitator.printing.marks import Mark, Page, Row, Text, beside, height_of, stacked
-from facilitator.printing.setting import FLOOR, Column, Scale, Setter
+from facilitator.printing.columns import Column
+from facilitator.printing.marks import Mark, Page, Row, Stroke, beside, height_of, stacked
+from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
+from facilitator.printing.structure import Kind, Node
+from facilitator.printing.styles import LATIN_LEADING, Style
 
-_LARGEST, _STEP = 12.0, 0.25  # points
+_LARGEST, FLOOR, _STEP = 12.0, 9.0, 0.25  # points
 _TIGHTEST = 0.85  # spacing at the floor: lines of type nearly touch
 _BETWEEN_COLUMNS = 16.0  # points
 
@@ -36,11 +39,11 @@ class OverOnePage(Problem):
 def one_page(handout: Handout, shaper: Shaper, sheet: Sheet) -> Page:
     """The handout on one page; raises OverOnePage when it cannot be."""
 
-    def rows_at(scale: Scale) -> tuple[Row, ...]:
-        return _rows(handout, Setter(shaper, scale), sheet)
+    def rows_at(style: Style) -> tuple[Row, ...]:
+        return _rows(handout, Setter(shaper, style), sheet)
 
-    def fits(scale: Scale) -> bool:
-        return height_of(rows_at(scale)) <= sheet.inner_height
+    def fits(style: Style) -> bool:
+        return height_of(rows_at(style)) <= sheet.inner_height
 
     for run_in in (False, True):
         scales = _scales(run_in)
@@ -51,13 +54,18 @@ def one_page(handout: Handout, shaper: Shaper, sheet: Sheet) -> Page:
     raise OverOnePage(lines=_lines_over(rows_at(scales[-1]), sheet.inner_height))
 
 
-def _scales(run_in: bool) -> list[Scale]:
+def _scales(run_in: bool) -> list[Style]:
     """From the most comfortable to the smallest, each less high than the one before."""
     count = round((_LARGEST - FLOOR) / _STEP)
     return [
-        Scale(_LARGEST - _STEP * step, 1 - (1 - _TIGHTEST) * step / count, run_in)
+        _style(_LARGEST - _STEP * step, 1 - (1 - _TIGHTEST) * step / count, run_in)
         for step in range(count + 1)
     ]
+
+
+def _style(body: float, spacing: float, run_in: bool) -> Style:
+    """Gaps shrink faster than lines."""
+    return Style(body, LATIN_LEADING * spacing, 0.6 * spacing**3, run_in=run_in)
 
 
 def _rows(handout: Handout, setter: Setter, sheet: Sheet) -> tuple[Row, ...]:
@@ -82,14 +90,18 @@ def _columns(handout: Handout, sheet: Sheet) -> list[Column]:
     places = [sheet.margin + n * (width + _BETWEEN_COLUMNS) for n in range(len(tags))]
     if tags and is_right_to_left(tags[0]):
         places.reverse()
-    return [Column(x, width, tag) for x, tag in zip(places, tags, strict=True)]
+    document = Node(Kind.DOCUMENT)
+    return [
+        Column(x, width, tag, document).inside(Kind.PART)
+        for x, tag in zip(places, tags, strict=True)
+    ]
 
 
 def _column_by_column(marks: Sequence[Mark], columns: Sequence[Column]) -> tuple[Mark, ...]:
     """The same marks in the order in which they are read, and copied."""
 
     def column_of(mark: Mark) -> int:
-        x = mark.x if isinstance(mark, Text) else mark.x1
+        x = mark.x1 if isinstance(mark, Stroke) else mark.x
         holding = (n for n, column in enumerate(columns) if x < column.x + column.width + 0.01)
         return max(holding, key=lambda n: -columns[n].x, default=0)
 

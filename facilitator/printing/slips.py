@@ -9,29 +9,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.core.handout import Handout
+from facilitator.printing.columns import Column
 from facilitator.printing.marks import Mark, Page, Row, Stroke, height_of, stacked
 from facilitator.printing.paging import paged
-from facilitator.printing.setting import Column, Scale, Setter
+from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
+from facilitator.printing.structure import Kind, Node
+from facilitator.printing.styles import Style
 
 _PADDING = 12.0  # points above and below the text of a slip
 _INSET = 10.0  # points between the cut at the side and the text
 _MARK = 14.0  # length of a cut mark in the margin
 _DASH = 4.0
-_SCALE = Scale(12.5)
+_STYLE = Style(12.5)
 
 Strip = tuple[Row, ...]
 
 
 def slip_pages(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
     """Sheets with slips under one another; at least one page."""
-    setter = Setter(shaper, _SCALE)
+    setter = Setter(shaper, _STYLE)
     room = sheet.inner_height - 2 * _PADDING
+    document = Node(Kind.DOCUMENT)
     sheets: list[list[Strip]] = []
     for part in handout.parts:
         width = sheet.inner_width - 2 * _INSET
-        column = Column(sheet.margin + _INSET, width, part.language)
+        column = Column(sheet.margin + _INSET, width, part.language, document)
         for strip in paged(setter.part(part, column), room):
             _place(strip, sheets, sheet.inner_height)
     return tuple(_page(strips, sheet) for strips in sheets or [[]])

@@ -6,8 +6,7 @@ import pytest
 
 from facilitator.core.handout import Handout, Part
 from facilitator.printing.marks import Page, Text
-from facilitator.printing.one_page import OverOnePage, one_page
-from facilitator.printing.setting import FLOOR
+from facilitator.printing.one_page import FLOOR, OverOnePage, one_page
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A4, A5, LETTER, Sheet
 from facilitator.printing.typefaces import TypefaceBook

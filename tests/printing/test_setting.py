@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from facilitator.core.handout import Block, Table, TimedRow, WriteLine
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph
+from facilitator.printing.columns import Column
 from facilitator.printing.marks import Row, Stroke, Text, height_of, stacked
 from facilitator.printing.paging import paged
-from facilitator.printing.setting import Column, Scale, Setter
+from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
+from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.sheets_of_paper import said, spans
 
@@ -23,7 +25,7 @@ LONG = {"en": "some words to read aloud " * 12, "ar": "كلمات نقرأها �
 
 
 def rows(book: TypefaceBook, tag: str, block: Block) -> tuple[Row, ...]:
-    return Setter(Shaper(book), Scale()).block(block, Column(LEFT, WIDTH, tag))
+    return Setter(Shaper(book), Style()).block(block, Column(LEFT, WIDTH, tag))
 
 
 def edges(line: Text) -> tuple[float, float]:
@@ -136,7 +138,7 @@ def test_letters_join_across_a_change_of_weight(book: TypefaceBook) -> None:
 
 
 def test_a_heading_stays_with_what_follows(book: TypefaceBook) -> None:
-    setter, column = Setter(Shaper(book), Scale()), Column(LEFT, WIDTH, "en")
+    setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, "en")
     text = setter.block(said(LONG["en"]), column)
     heading = setter.block(Heading(spans("A heading")), column)
     made = (*text, *heading, *text)

@@ -1,0 +1,41 @@
+"""QR codes (ISO/IEC 18004, by the package segno): black squares with a quiet zone around."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import segno
+
+from facilitator.core.handout import Code
+from facilitator.printing.columns import Column
+from facilitator.printing.marks import Fill, Row
+from facilitator.printing.structure import Kind, Node
+
+MODULE = 0.5 * 72 / 25.4  # points: half a millimetre, which telephones read at arm’s length
+_QUIET = 4  # modules left white on every side (ISO/IEC 18004, 6.3.8)
+
+_Box = tuple[float, float, float, float]
+
+
+def code(block: Code, column: Column, gap: float) -> tuple[Row, ...]:
+    """The code at the start side, smaller only where the column is narrow."""
+    matrix = [bytes(row) for row in segno.make(block.content, error="m", micro=False).matrix]
+    count = len(matrix) + 2 * _QUIET
+    module = min(MODULE, column.width / count)
+    side = module * count
+    node = Node(Kind.FIGURE, column.node, alternative=block.alternative)
+    boxes = tuple(_boxes(matrix, module))
+    x = column.x + column.width - side if column.right_to_left else column.x
+    return (Row(side, 0, (Fill(boxes, x, 0.0, node),), gap),)
+
+
+def _boxes(matrix: list[bytes], module: float) -> Iterator[_Box]:
+    """Dark modules of a row that touch are one rectangle."""
+    for number, row in enumerate(matrix):
+        x = float(_QUIET)
+        for dark, stretch in groupby(row):
+            length = len(list(stretch))
+            if dark:
+                yield x * module, (number + _QUIET) * module, length * module, module
+            x += length

@@ -1,0 +1,73 @@
+"""Spans into rows at one style: what every kind of block is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.core.prose import Spans
+from facilitator.printing.columns import Column
+from facilitator.printing.marks import Bar, Row, Text
+from facilitator.printing.paragraphs import Manner, Paragraph
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.styles import Style
+
+
+class Lettering:
+    """Sets spans at one style with one shaper."""
+
+    def __init__(self, shaper: Shaper, style: Style) -> None:
+        self._shaper, self.style = shaper, style
+
+    def paragraph(self, spans: Spans, tag: str, size: float = 1.0) -> Paragraph:
+        """A paragraph at `size` times the body size, never below the floor."""
+        manner = Manner(tag, self.style.points(size), spacing=self.style.spacing)
+        return Paragraph(spans, manner, self._shaper)
+
+    def width(self, spans: Spans, tag: str) -> float:
+        """Natural width of body text, in points."""
+        return self.paragraph(spans, tag).natural_width()
+
+    def rows(
+        self,
+        spans: Spans,
+        column: Column,
+        size: float = 1.0,
+        gap: float = 1.0,
+        keep: bool = False,
+    ) -> tuple[Row, ...]:
+        """A paragraph as rows; a first or last line never stands alone on a page.
+
+        `gap` is in parts of the style’s; `keep` binds the last row to the next block.
+        """
+        lines = self.paragraph(spans, column.tag, size).lines(column.width)
+        last = len(lines) - 1
+        return tuple(
+            Row(
+                line.above,
+                line.below,
+                (Text(line.words, column.x, line.above, column.node),) if line.words else (),
+                0 if number else self.style.gap * gap,
+                keep if number == last else self.style.whole or number in (0, last - 1),
+            )
+            for number, line in enumerate(lines)
+        )
+
+
+def bold(spans: Spans) -> Spans:
+    """The same words, all strong."""
+    return tuple(replace(span, strong=True) for span in spans)
+
+
+def with_bar(row: Row, column: Column, inset: float, thickness: float) -> Row:
+    """The row with an upright line near the start side."""
+    x = column.x + column.width - inset if column.right_to_left else column.x + inset
+    return replace(row, bars=(*row.bars, Bar(x, thickness)))
+
+
+def held(rows: Sequence[Row], keep: bool = False) -> tuple[Row, ...]:
+    """Rows that stay together, the last one bound to what follows when `keep` is set."""
+    return tuple(
+        replace(row, keep=keep if number == len(rows) else True)
+        for number, row in enumerate(rows, start=1)
+    )
