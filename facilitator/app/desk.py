@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from facilitator.app.saving import Keeper, NothingSaved, Waiting
-from facilitator.computer.clocks import local_moment
+from facilitator.computer.clocks import clock_change, local_moment
 from facilitator.core.attendance import Attendance, checked
 from facilitator.core.errors import N_, StorageProblem
 from facilitator.core.group import Group
@@ -74,15 +74,17 @@ class Desk:
 
     def plan(self, choice: Choice) -> Plan:
         """The plan of a choice; raises Problem."""
+        start = local_moment(choice.start.date(), choice.start.time())
         evening = Evening(
             format=self.library.formats[choice.format_id],
-            start=local_moment(choice.start.date(), choice.start.time()),
+            start=start,
             seconds=choice.minutes * 60,
             people=choice.people,
             languages=choice.languages,
             both_read=choice.both_read,
             leader_has_seat=self.group.leader_has_seat,
             leave_out_heavy=choice.leave_out_heavy,
+            clock_change=clock_change(start, choice.minutes * 60),
         )
         return plan_evening(evening, self.library.shelf)
 

@@ -15,7 +15,7 @@ from facilitator.commands.option_values import (
     time_of_day,
     whole_number,
 )
-from facilitator.computer.clocks import local_moment, wall_today
+from facilitator.computer.clocks import clock_change, local_moment, wall_today
 from facilitator.core.attendance import MOST_PEOPLE
 from facilitator.core.errors import N_, BadNumber, Problem, UnknownName
 from facilitator.core.meeting_format import MeetingFormat
@@ -76,14 +76,16 @@ def evening_of(options: argparse.Namespace, fmt: MeetingFormat, library: Library
     if not FIRST_DAY <= day <= LAST_DAY:
         first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
         raise BadNumber(TOO_FAR, day=day.isoformat(), first=first, last=last)
+    start = local_moment(day, options.start)
     evening = Evening(
         format=fmt,
-        start=local_moment(day, options.start),
+        start=start,
         seconds=minutes * 60,
         people=options.people,
         languages=readable(options.language or ["en"], fmt, library),
         both_read=options.read_both,
         leader_has_seat=not options.no_leader_seat,
+        clock_change=clock_change(start, minutes * 60),
     )
     return plan_evening(evening, library.shelf)
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 
+from facilitator.core.clock_change import ClockChange
+
+OVERRUN = 6 * 3600  # seconds for which an evening that lasts too long still shows the time
 JITTER = 1.0  # seconds between two readings of two clocks that mean nothing
 
 
@@ -58,6 +61,23 @@ def local_moment(day: date, at: time_of_day) -> datetime:
     if moment.replace(tzinfo=None) < written:
         moment = written.replace(fold=1).astimezone()
     return moment
+
+
+def clock_change(start: datetime, seconds: int) -> ClockChange | None:
+    """The change of clocks here in a meeting of that length or, overrun, soon after it."""
+
+    def put_by(offset: int) -> int:
+        here = (start + timedelta(seconds=offset)).astimezone().utcoffset()
+        return round(((here or zone) - zone).total_seconds())
+
+    zone = start.astimezone().utcoffset() or timedelta()
+    before, after = 0, seconds + OVERRUN
+    if not put_by(after):
+        return None
+    while after - before > 1:
+        middle = (before + after) // 2
+        before, after = (before, middle) if put_by(middle) else (middle, after)
+    return ClockChange(after, put_by(after))
 
 
 class EveningClock:

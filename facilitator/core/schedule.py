@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import ceil
 
+from facilitator.core.clock_change import ClockChange, shown_at, when_shown
 from facilitator.core.errors import CannotFit
 from facilitator.core.meeting_format import (
     AsRead,
@@ -86,6 +87,7 @@ class Evening:
     both_read: bool = False
     leader_has_seat: bool = True
     leave_out_heavy: bool = False
+    clock_change: ClockChange | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ class Plan:
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     help_card: Mapping[str, tuple[Prose, ...]] = field(default_factory=dict)
     leave_out_heavy: bool = False  # of the topics that may be drawn
+    clock_change: ClockChange | None = None  # on the one night in spring and in autumn
 
     def title(self, tag: str) -> str:
         """The format's title in that language, else in English, else in any."""
@@ -111,7 +114,11 @@ class Plan:
 
     def clock(self, offset: float) -> datetime:
         """The time of day at that many seconds after the planned start."""
-        return self.start + timedelta(seconds=offset)
+        return shown_at(self.start, self.clock_change, offset)
+
+    def when(self, face: datetime) -> tuple[int, ...]:
+        """The offsets at which the clock on the wall shows this; mostly one."""
+        return when_shown(self.start, self.clock_change, face)
 
     def offsets(self) -> tuple[int, ...]:
         """Planned beginning of each step, and the end of the last."""
@@ -163,6 +170,7 @@ def plan_evening(evening: Evening, shelf: Shelf) -> Plan:
         phrases=phrases,
         help_card=help_card,
         leave_out_heavy=evening.leave_out_heavy,
+        clock_change=evening.clock_change,
     )
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -108,34 +106,6 @@ def test_a_meeting_over_midnight_ends_on_the_next_day(say: Say) -> None:
     _, out, _ = say(*PLAN, "--start", "23:30", "--json")
     plan = json.loads(out)
     assert (plan["start"][:16], plan["end"][:16]) == ("2026-03-03T23:30", "2026-03-04T00:30")
-
-
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be changed here")
-class TestSummerTime:
-    @pytest.fixture(autouse=True)
-    def berlin(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-        monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
-        time.tzset()
-        yield
-        monkeypatch.undo()
-        time.tzset()
-
-    @pytest.mark.parametrize(
-        ("day", "at", "start"),
-        [
-            ("2026-01-15", "19:00", "2026-01-15T19:00:00+01:00"),
-            ("2026-07-15", "19:00", "2026-07-15T19:00:00+02:00"),
-            ("2026-03-29", "19:00", "2026-03-29T19:00:00+02:00"),
-            ("2026-10-25", "19:00", "2026-10-25T19:00:00+01:00"),
-            ("2026-03-29", "02:30", "2026-03-29T03:30:00+02:00"),
-            ("2026-10-25", "02:30", "2026-10-25T02:30:00+02:00"),
-        ],
-    )
-    def test_a_plan_begins_at_its_hour_in_summer_and_winter(
-        self, say: Say, day: str, at: str, start: str
-    ) -> None:
-        _, out, _ = say("plan", "speaker", "--date", day, "--start", at, "--json")
-        assert json.loads(out)["start"] == start
 
 
 SCRIPT = "format speaker\nstarts 2026-03-03 23:30, 60 minutes, 9 people, languages en\n"

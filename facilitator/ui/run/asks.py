@@ -95,13 +95,13 @@ def offset_of(typed: str, plan: Plan, now: float) -> int | None:
     hour, minute = int(typed[:-2]), int(typed[-2:])
     if hour > 24 or minute > 59:
         return None
-    at = plan.clock(max(now, 0.0))
+    here = max(now, 0.0)
     hours = {hour % 24, (hour + 12) % 24} if hour <= 12 else {hour % 24}
-    day = at.replace(second=0, microsecond=0)
-    moments = [
+    day = plan.clock(here).replace(second=0, microsecond=0)
+    faces = [
         day.replace(hour=one, minute=minute) + timedelta(days=later)
         for one in hours
         for later in (0, 1)
     ]
-    ahead = [round((moment - plan.start).total_seconds()) for moment in moments if moment > at]
+    ahead = [offset for face in faces for offset in plan.when(face) if offset > here]
     return min(ahead, default=None)

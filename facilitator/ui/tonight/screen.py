@@ -92,7 +92,9 @@ def tonight_screen(
         languages=tuple(Option(tag, language(tag).own_name) for tag in languages),
         topics=_topics(prompts, choice.languages[0], _),
         topic=choice.topic or (LIGHT if choice.leave_out_heavy else ALL),
-        ends=_("ends {time}").format(time=clock_time(choice.ends, _)),
+        ends=_("ends {time}").format(
+            time=clock_time(made.clock(made.seconds) if made else choice.ends, _)
+        ),
         each=_each(promise, _),
         each_warns=promise is not None and promise.unheard > 0,
         marks=text_marks(made, _) if made else (),
