@@ -27,7 +27,8 @@ from facilitator.language.wording import sentence
 from facilitator.library.shelves import Library, load
 from facilitator.places import shipped
 from facilitator.printing.pdf import write_pdf
-from facilitator.printing.pieces import run_sheet, slips
+from facilitator.printing.pieces.run_sheet import run_sheet
+from facilitator.printing.pieces.slips import slips
 from facilitator.printing.typefaces import TypefaceBook
 from facilitator.ui.run.presenter import RunPresenter
 from facilitator.ui.run.room_view import RoomWindow

@@ -29,12 +29,6 @@ class NotWritten(Problem):
     template = N_("{file} cannot be written ({reason}). Choose another place or name.")
 
 
-class FormatNeeded(Problem):
-    """facts: `piece`."""
-
-    template = N_("To print {piece}, say for which meeting: add --format and its name.")
-
-
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this command."""
     parser.add_argument("pieces", nargs="+", metavar="PIECE", help=" or ".join(PIECES))
@@ -55,6 +49,8 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
                 kind=N_("piece"), name=shortened(piece), nearest=nearest(piece, PIECES)
             )
         if options.format is None:
+            from facilitator.printing.pieces.materials import FormatNeeded
+
             raise FormatNeeded(piece=piece)
     library = load(shipped("readings"), home.readings)
     plan = evening_of(options, find_format(library, options.format), library)
@@ -73,7 +69,8 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
 
 
 def _handout(piece: str, plan: Plan) -> Handout:
-    from facilitator.printing.pieces import run_sheet, slips
+    from facilitator.printing.pieces.run_sheet import run_sheet
+    from facilitator.printing.pieces.slips import slips
 
     made = run_sheet if piece == "run-sheet" else slips
     return made(plan, lambda tag: open_catalogue(tag, shipped("locales")))

@@ -1,0 +1,1 @@
+"""Pieces: what is printed, as blocks; one module a kind of piece, `making` is the door."""
