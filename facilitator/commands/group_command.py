@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -55,18 +54,7 @@ def _set(named: Mapping[str, Any], home: Home) -> Group:
         book = GroupBook(database)
         group = changed(book.load(), named, today)
         book.save(group)
-        _end_first_start(database)
     return group
-
-
-def _end_first_start(database: Database) -> None:
-    """The window asks no more for what is known here: its answers would replace the record."""
-    from facilitator.storage.settings_book import SettingsBook
-
-    book = SettingsBook(database)
-    settings = book.load()
-    if not settings.first_start_done:
-        book.save(replace(settings, first_start_done=True))
 
 
 def _in_words(group: Group, _: Catalogue) -> Iterator[tuple[str, str]]:

@@ -134,9 +134,13 @@ def test_a_line_written_anew_has_not_been_checked(say: Say, line: str) -> None:
     assert (same["checked_on"], other["checked_on"]) == ("2026-03-03", None)
 
 
-def test_a_record_set_here_is_not_asked_for_by_the_first_window(say: Say, home: Path) -> None:
+def test_a_record_set_here_leaves_the_first_window_to_ask_for_the_rest(
+    say: Say, home: Path
+) -> None:
     data(say, "--crisis-line", "555 0100")
-    assert quick_look(home / "facilitator.db").settings.first_start_done
+    seen = quick_look(home / "facilitator.db")
+    assert not seen.settings.first_start_done
+    assert seen.group.crisis_line.number == "555 0100"
 
 
 REFUSED = [

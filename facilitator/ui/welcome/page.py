@@ -19,7 +19,8 @@ class WelcomePage(QWidget):
     """Shown alone by `MainWindow.show_running`; `retranslate` keeps what was answered.
 
     `finish` gets the group; `switch_language` gets a tag and is expected to call
-    `MainWindow.retranslate`.
+    `MainWindow.retranslate`.  `group` is what is known already, to begin with.
+    The focus that the page is given goes to its first question.
     """
 
     def __init__(
@@ -29,11 +30,12 @@ class WelcomePage(QWidget):
         text_languages: Sequence[str],
         finish: Callable[[Group], None],
         switch_language: Callable[[str], None],
+        group: Group | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
         self._presenter = WelcomePresenter(
-            screen_languages, text_languages, finish, switch_language
+            screen_languages, text_languages, finish, switch_language, group
         )
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +59,7 @@ class WelcomePage(QWidget):
             old.hide()
             old.deleteLater()
         self._room.addWidget(view)
+        self.setFocusProxy(view.first)
         again = view.findChild(QWidget, f"screen-language-{_.tag}")
         if old is not None and again is not None:
             again.setFocus()

@@ -54,7 +54,7 @@ class WelcomeView(Page):
             self._built = True
             self._build_questions(screen)
             self._build_answers()
-            self._name.setFocus()  # the first question waits for an answer
+            self.first.setFocus()  # the first question waits for an answer
         self.quiet.setVisible(not screen.ready)
         self._questions.setVisible(not screen.ready)
         self._answers.setVisible(screen.ready)
@@ -92,7 +92,7 @@ class WelcomeView(Page):
 
     def _add_meeting(self, card: Card, screen: WelcomeScreen) -> None:
         _, group = self._words, screen.fields.group
-        name = self._name = QLineEdit(group.name)
+        name = self.first = QLineEdit(group.name)
         name.setObjectName("name")
         name.setMaxLength(120)
         name.textChanged.connect(lambda text: self.answered.emit("name", text.strip()))
