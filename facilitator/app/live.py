@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.desk import Desk
+from facilitator.app.meeting_settings import MeetingSettings
 from facilitator.app.presence import Presence
 from facilitator.computer.awake import KeepAwake
 from facilitator.computer.bell import Bell as BellSound
@@ -61,9 +62,13 @@ def rehearsal_clock() -> EveningClock:
 
 
 class Live(QObject):
-    """`ended` when the page is to be left; `asks` brings a Question about a closed lid."""
+    """`ended` when the page is to be left; `asks` brings a Question about a closed lid.
+
+    `worn` brings Settings whose look or language the program is to put on.
+    """
 
     ended = Signal()
+    worn = Signal(object)
     asks = Signal(object, object)
     _trouble = Signal(object)
 
@@ -72,6 +77,7 @@ class Live(QObject):
         self._desk, self._meeting, self._words = desk, meeting, _
         self._saves = desk.saves and not meeting.rehearsal
         self._ticket, self._slept = 0, 0.0
+        self._failure: NotSaved | None = None
         self._bell, self._awake = BellSound(self._trouble.emit), KeepAwake()
         self._trouble.connect(self.tell)
         self.view = RunView(_)
@@ -95,6 +101,9 @@ class Live(QObject):
             rehearsal=meeting.rehearsal,
             speed=REHEARSAL_SPEED if meeting.rehearsal else 1.0,
         )
+        self._settings = MeetingSettings(desk, self._presenter, self._bell.ring, _)
+        self._settings.worn.connect(self.worn)
+        self.view.sheet.lend(self._settings.sheet)
         self._lid = QTimer(self)
         self._lid.setInterval(SLEEP_CHECK)
         self._lid.timeout.connect(self._look_for_sleep)
@@ -108,6 +117,7 @@ class Live(QObject):
     def begin(self, app: QGuiApplication, controls: QWidget) -> None:
         """Start what runs beside the page."""
         self.view.report_to(self._presenter)
+        self.view.acted.connect(self._settings.follow)
         self.room.acted.connect(self._presenter.act)
         remembered = self._desk.settings.room_screen
         self._placement = RoomPlacement(app, self.room, controls, remembered)
@@ -132,9 +142,11 @@ class Live(QObject):
 
     def retranslate(self, _: Catalogue) -> None:
         """The page speaks another language."""
-        self._words = _
+        self._words = self._settings.words = _
         self.room.retitle(_("Room display"))
         self._presenter.retranslate(_)
+        if self._failure is not None:
+            self.show_status(self._failure)
 
     # saving
 
@@ -152,8 +164,10 @@ class Live(QObject):
         if not self._saves:
             return
         if isinstance(status, Saved) and status.upto >= self._ticket:
+            self._failure = None
             self._presenter.saved_state(SavedState(Shown.SAVED))
         elif isinstance(status, NotSaved):
+            self._failure = status
             since = wall_now() - timedelta(seconds=steady_seconds() - status.since)
             reason = sentence(status.problem, self._words)
             self._presenter.saved_state(SavedState(Shown.FAILED, since, reason))
@@ -197,6 +211,7 @@ class Live(QObject):
     def tell(self, problem: Problem) -> None:
         """A sentence on the run page."""
         self._presenter.tell(sentence(problem, self._words))
+        self._settings.tell(problem)
 
     def _look_for_sleep(self) -> None:
         self._slept += self._meeting.clock.slept()

@@ -41,6 +41,7 @@ class Action(StrEnum):
     PHRASE = "phrase"
     BELL = "bell"
     ROOM = "room"
+    SETTINGS = "settings"
     DIGIT = "digit"
     ERASE = "erase"
     ACCEPT = "accept"

@@ -17,6 +17,8 @@ def accepted(run: MeetingRun, around: Around, now: float) -> Press | None:
         return presses.CatchUp(now, around.proposal.cuts)
     if around.opened is Opened.STEPS and around.typed:
         return presses.Jump(now, int(around.typed) - 1)
+    if around.opened is Opened.TOPICS and around.typed:
+        return picked(around, now, int(around.typed))
     if around.asking is None or not around.typed:
         return None
     number = int(around.typed)

@@ -56,6 +56,7 @@ class Opened(StrEnum):
     CATCH_UP = "catch-up"
     STEPS = "steps"
     TOPICS = "topics"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True)

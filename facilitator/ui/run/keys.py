@@ -48,6 +48,7 @@ _LETTERS: dict[str, Action] = {
     "R": Action.CIRCUIT,
     "S": Action.EARLIER,
     "T": Action.TIME,
+    "U": Action.SETTINGS,
     "V": Action.ROOM,
     "W": Action.PAUSE,
 }

@@ -131,7 +131,8 @@ class Sheet:
     """A larger page laid over the step: help, catching up, all steps, topics.
 
     It opens at the row `at` (-1: at its beginning); while a number is being
-    typed (`typing`) no row has the keys, so that Enter means the number.
+    typed (`typing`) no row has the keys, so that Enter means the number, and
+    `at` is the row of that number.  An `own` one shows what the program lends.
     """
 
     title: str
@@ -141,6 +142,7 @@ class Sheet:
     remark: str = ""
     at: int = -1
     typing: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True)

@@ -169,10 +169,16 @@ class RunPresenter:
         self._set(notice=words)
 
     def retranslate(self, words: Catalogue) -> None:
-        """The page speaks another language."""
+        """The page speaks another language; what was told in the old one is not told again."""
         self._words = words
+        self._told = threshold_words(self.run, self._now(), words)
+        self.around = replace(self.around, notice="")
         self._view.retranslate(words)
         self.show()
+
+    def wear(self, settings: Settings) -> None:
+        """Other settings: the bell of tonight, and what the room sees."""
+        self._set(settings=settings, bell=settings.bell)
 
     def press(self, press: Press) -> bool:
         """One press on the run; False when it was refused, which the page says calmly.

@@ -11,6 +11,7 @@ from facilitator.core.schedule import seats_for
 from facilitator.core.share_round import Seat, ShareRound
 from facilitator.core.share_timer import Phase
 from facilitator.language.catalogues import Catalogue
+from facilitator.language.share_words import unheard_words
 from facilitator.language.wording import clock_face
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.clock_words import Times, short_time
@@ -89,14 +90,8 @@ def _hearing(run: MeetingRun, found: RoundForecast, times: Times, _: Catalogue) 
         "{n} people still to hear · {each} each ends at {ends}",
         n,
     ).format(n=n, each=clock_face(found.each, _), ends=short_time(run.plan, times.ends, _))
-    if found.unheard == 0:
-        return (Line(words, "muted"),)
-    warning = _.plural(
-        "At {least} each, {n} person will not be heard.",
-        "At {least} each, {n} people will not be heard.",
-        found.unheard,
-    ).format(least=clock_face(found.least, _), n=found.unheard)
-    return (Line(words, "muted"), Line(warning, "warn"))
+    warning = unheard_words(found, _)
+    return (Line(words, "muted"), *((Line(warning, "warn"),) if warning else ()))
 
 
 def last_part(run: MeetingRun, step: Shares) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QShowEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.languages import is_right_to_left
@@ -27,12 +27,45 @@ SECOND = 0.75  # how large the language is that is only shown, of the one that i
 
 
 class SpokenText(ProseView):
-    """Prose that begins at its beginning, however often it is written anew."""
+    """Prose that stays where it was read, however often it is written anew.
+
+    `place` is the share of the way to the end, 0 to 1, that it begins at.
+    """
+
+    place = 0.0  # of the class: Qt tells of changes before there is an instance
+
+    def __init__(self, factor: float, place: float = 0.0) -> None:
+        super().__init__(factor)
+        self.place = place
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._return)
+        bar.sliderMoved.connect(self.scroll_to)
+
+    def _return(self, _least: int = 0, _most: int = 0) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(round(self.place * bar.maximum()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: a text is shown at its cursor first."""
+        super().showEvent(event)
+        self._return()
+
+    def scroll_to(self, value: int) -> None:
+        """Go to this place, as a person asks."""
+        bar = self.verticalScrollBar()
+        bar.setValue(value)
+        self.place = bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's: a wheel is a person as well."""
+        super().wheelEvent(event)
+        self.scroll_to(self.verticalScrollBar().value())
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt's: a text that was written by a cursor would be shown at its end."""
         super().changeEvent(event)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._return()
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: two lines, then it scrolls."""
@@ -57,13 +90,14 @@ class SayCard(Card):
         self.add(top)
         self._text: QWidget | None = None
         self._shown: tuple[object, ...] = ()
-        self.columns: list[ProseView] = []
+        self.columns: list[SpokenText] = []
 
     def show_say(self, say: Say | None, width: int, height: int) -> None:
         """Show these words within that room; without words the card goes."""
         self.setVisible(say is not None)
         if say is None or (say, width, height, self._look()) == self._shown:
             return
+        places = self._places(say)
         self._shown = (say, width, height, self._look())
         self._heading.setText(say.heading)
         self._marks.setText(" ".join(mark for passage in say.passages for mark in passage.marks))
@@ -74,7 +108,7 @@ class SayCard(Card):
             self.body.removeWidget(self._text)
             self._text.hide()
             self._text.deleteLater()
-        self._text = self._columns(say, factor)
+        self._text = self._columns(say, factor, places)
         self._text.setMaximumHeight(min(room, needed))
         around = self._heading.sizeHint().height() + 3 * UNIT
         self.setMaximumHeight(min(room, needed) + around)
@@ -84,7 +118,7 @@ class SayCard(Card):
         """Words that do not fit go on by two lines, in every language, without a mouse."""
         for view in self.columns:
             bar = view.verticalScrollBar()
-            bar.setValue(bar.value() + steps * 2 * view.fontMetrics().lineSpacing())
+            view.scroll_to(bar.value() + steps * 2 * view.fontMetrics().lineSpacing())
 
     def read_on(self) -> bool:
         """Show the lines that did not fit, if any are left in the language that is read."""
@@ -94,25 +128,32 @@ class SayCard(Card):
         for view in self.columns:
             own = view.verticalScrollBar()
             line = view.fontMetrics().lineSpacing()  # one line stays, for the eye to find its place
-            own.setValue(own.value() + max(line, view.viewport().height() - line))
+            view.scroll_to(own.value() + max(line, view.viewport().height() - line))
         return True
 
     def _look(self) -> tuple[int, int]:
         return self.fontInfo().pixelSize(), self.palette().window().color().rgb()
 
-    def _columns(self, say: Say, factor: float) -> QWidget:
+    def _places(self, say: Say) -> list[float]:
+        """Where the same words were being read, when only their size or heading changes."""
+        before = self._shown[0] if self._shown else None
+        if isinstance(before, Say) and _blocks(before) == _blocks(say):
+            return [view.place for view in self.columns]
+        return [0.0] * len(say.passages)
+
+    def _columns(self, say: Say, factor: float, places: Sequence[float]) -> QWidget:
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * UNIT)
         self.columns = []
-        for place, (passage, share, size) in enumerate(_sizes(say, factor)):
-            if place:
+        for column, (passage, share, size) in enumerate(_sizes(say, factor)):
+            if column:
                 row.addWidget(stem())
-            row.addWidget(self._column(say, passage, size), share)
+            row.addWidget(self._column(say, passage, size, places[column]), share)
         return whole
 
-    def _column(self, say: Say, passage: Passage, factor: float) -> QWidget:
+    def _column(self, say: Say, passage: Passage, factor: float, place: float) -> QWidget:
         made = QWidget()
         mirrored = is_right_to_left(passage.language)
         made.setLayoutDirection(
@@ -121,7 +162,7 @@ class SayCard(Card):
         body = QVBoxLayout(made)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(2)
-        view = SpokenText(factor)
+        view = SpokenText(factor, place)
         view.show_blocks(passage.blocks, passage.language, say.heading)
         self.columns.append(view)
         body.addWidget(view)
@@ -166,3 +207,7 @@ def _sizes(say: Say, factor: float) -> list[tuple[Passage, int, float]]:
     if say.equal:
         return [(passage, 1, factor) for passage in say.passages]
     return [(first, 3, factor), *((other, 2, factor * SECOND) for other in others)]
+
+
+def _blocks(say: Say) -> list[tuple[str, tuple[Prose, ...]]]:
+    return [(passage.language, passage.blocks) for passage in say.passages]

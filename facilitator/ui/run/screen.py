@@ -111,7 +111,9 @@ def _count(run: MeetingRun, around: Around, _: Catalogue) -> CountPicture:
 
 
 def _phrase(run: MeetingRun, around: Around, _: Catalogue) -> str:
-    """One kind phrase in the first language of the evening."""
+    """One kind phrase in the first language of the evening, while there is anyone to interrupt."""
+    if current_step(run.plan, run.state) is None:
+        return ""
     phrases = run.plan.phrases
     for tag in (run.plan.languages[0], run.plan.languages[0].split("-")[0], "en", *phrases):
         if phrases.get(tag):
@@ -178,6 +180,7 @@ def _corner(run: MeetingRun, around: Around, _: Catalogue) -> tuple[Button, ...]
         Button(Action.BELL, bell, cap(Action.BELL, _)),
         Button(Action.ROOM, room, cap(Action.ROOM, _), on=shown),
         Button(Action.BLANK, _("Dark"), cap(Action.BLANK, _), on=dark),
+        Button(Action.SETTINGS, _("Settings…"), cap(Action.SETTINGS, _)),
     )
 
 

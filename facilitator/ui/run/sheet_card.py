@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +27,8 @@ class SheetCard(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent, gap=UNIT)
         self._sheet: Sheet | None = None
+        self._make: Callable[[], QWidget] | None = None
+        self._own: QWidget | None = None
         self._title = PlainLabel("", "big")
         self._remark = PlainLabel("", "muted")
         self.buttons = ButtonRow(primary=True)
@@ -39,6 +44,10 @@ class SheetCard(Card):
         self.add(self.buttons)
         self.hide()
 
+    def lend(self, make: Callable[[], QWidget]) -> None:
+        """What a sheet of the program's own is made by, each time that it is opened."""
+        self._make = make
+
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Lay this over the page, or nothing."""
         if sheet == self._sheet:
@@ -46,6 +55,7 @@ class SheetCard(Card):
         old, self._sheet = self._sheet, sheet
         if sheet is None:
             self.hide()
+            self._take_away()
             return
         fresh = old is None or old.title != sheet.title
         self._title.setText(sheet.title)
@@ -56,31 +66,65 @@ class SheetCard(Card):
             self._fill(sheet, again=old is not None and len(old.items) == len(sheet.items))
         self.show()
         self.raise_()
-        if fresh:
+        if sheet.own and fresh:
+            self._fill_own()
+        elif fresh:
             self._open_at(sheet.at)
         elif sheet.typing:
             self.area.setFocus()
+            self._bring_into_view(sheet.at)
 
     def _open_at(self, place: int) -> None:
         """Begin at that row, in the middle of what is seen; else at the beginning."""
+        row = self._bring_into_view(place)
+        (row or self.area).setFocus()
+
+    def _bring_into_view(self, place: int) -> QWidget | None:
+        """Scroll so far that this row is in the middle; None when there is no such row."""
         rows = [button for button in self._inner.findChildren(WishButton) if button.isVisible()]
         if not 0 <= place < len(rows):
-            self.area.setFocus()
-            return
+            return None
         self._inner.adjustSize()
         self._inside.activate()
         top = rows[place].mapTo(self._inner, QPoint(0, 0)).y()
         middle = top + rows[place].height() // 2 - self.area.viewport().height() // 2
         self.area.verticalScrollBar().setValue(middle)
-        rows[place].setFocus()
+        return rows[place]
 
-    def _fill(self, sheet: Sheet, *, again: bool) -> None:
-        place = self.area.verticalScrollBar().value() if again else 0
+    def _fill_own(self) -> None:
+        """What was lent, in the words of now; in another language the focus stays where it is."""
+        window, own = self.window().focusWidget(), self._own
+        inside = own is not None and window is not None and own.isAncestorOf(window)
+        name = window.objectName() if inside and window is not None else ""
+        place = self.area.verticalScrollBar().value() if own is not None else 0
+        self._take_away()
+        if self._make is None:
+            self.area.setFocus()
+            return
+        self._own = self._make()
+        self._inside.addWidget(self._own)
+        self._inside.addStretch(1)
+        self._own.show()
+        fields = _fields(self._own)
+        for before, after in pairwise([self.area, *fields, *self.buttons.buttons]):
+            QWidget.setTabOrder(before, after)
+        self._inner.adjustSize()
+        self._inside.activate()
+        self.area.verticalScrollBar().setValue(place)
+        again = self._own.findChild(QWidget, name) if name else None
+        (again or (fields[0] if fields else self.area)).setFocus()
+
+    def _take_away(self) -> None:
         while (item := self._inside.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        self._own = None
+
+    def _fill(self, sheet: Sheet, *, again: bool) -> None:
+        place = self.area.verticalScrollBar().value() if again else 0
+        self._take_away()
         for row in sheet.items:
             self._inside.addWidget(self._row(row))
         if sheet.passage is not None:
@@ -105,3 +149,15 @@ class SheetCard(Card):
             row.addWidget(PlainLabel(item.words, _ROLES[item.tint]), 2)
             row.addWidget(PlainLabel(item.more, "muted"), 1)
         return made
+
+
+def _fields(own: QWidget) -> list[QWidget]:
+    """What Tab reaches in it, in the order in which it was made."""
+    tab = Qt.FocusPolicy.TabFocus
+    found, here = [], own.nextInFocusChain()
+    while here is not None and here is not own:
+        reached = here.focusPolicy() & tab and here.focusProxy() is None and here.isEnabled()
+        if reached and own.isAncestorOf(here):
+            found.append(here)
+        here = here.nextInFocusChain()
+    return found

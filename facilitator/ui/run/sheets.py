@@ -1,8 +1,8 @@
-"""Larger pages over the step: the help card, catching up, all steps, topics to choose from."""
+"""Larger pages over the step: help, catching up, all steps, topics, sound and screen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar, assert_never
 
 from facilitator.core.catch_up import Saving
@@ -34,6 +34,8 @@ def sheet_now(run: MeetingRun, around: Around, times: Times, _: Catalogue) -> Sh
             return steps_sheet(run, around, times, _)
         case Opened.TOPICS:
             return topics_sheet(run, around, _)
+        case Opened.SETTINGS:
+            return Sheet(_("Sound and screen"), buttons=(_leave(_),), own=True)
         case _:
             assert_never(around.opened)
 
@@ -132,19 +134,32 @@ def steps_sheet(run: MeetingRun, around: Around, times: Times, _: Catalogue) -> 
     remark = _("Type the number of a step and press Enter.")
     if around.typed:
         remark = _("Go to step {n}: press Enter.").format(n=around.typed)
-    at, typing = min(run.state.position, len(items) - 1), bool(around.typed)
+    at, typing = _row(around, items, run.state.position), bool(around.typed)
     return Sheet(_("All steps"), tuple(items), None, (_leave(_),), remark, at, typing)
 
 
+def _row(around: Around, items: Sequence[SheetItem], now: int) -> int:
+    """The row of the number that is typed, where there is one; else the row that is `now`."""
+    typed = int(around.typed or 0)
+    return typed - 1 if 1 <= typed <= len(items) else min(now, len(items) - 1)
+
+
 def topics_sheet(run: MeetingRun, around: Around, _: Catalogue) -> Sheet:
-    """Topics to choose one from, beginning at the one that was found."""
+    """Topics to choose one from by number, beginning at the one that was found."""
     items, at, topic = [], 0, run.state.topic
     for place, prompt in enumerate(around.prompts):
-        words = prompt.in_language(_.tag)
+        words = _("{n}. {topic}").format(n=place + 1, topic=prompt.in_language(_.tag))
         now = topic is not None and topic.id == prompt.id
         more = _("now") if now else _("put aside") if prompt.id in run.state.skipped else ""
         at = place if now else at
         items.append(
             SheetItem(words, more, "", Button(Action.PICK, words, value=place + 1, on=now))
         )
-    return Sheet(_("Choose a topic"), tuple(items), None, (_leave(_),), "", at)
+    remark, n = _("Type the number of a topic and press Enter."), len(items)
+    if around.typed and 1 <= int(around.typed) <= n:
+        remark = _("Take topic {n}: press Enter.").format(n=around.typed)
+    elif around.typed:
+        remark = _("There is no topic {typed}; the last one is {n}.")
+        remark = remark.format(typed=around.typed, n=n)
+    at, typing = _row(around, items, at), bool(around.typed)
+    return Sheet(_("Choose a topic"), tuple(items), None, (_leave(_),), remark, at, typing)

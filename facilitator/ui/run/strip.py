@@ -49,7 +49,8 @@ class Strip(QWidget):
     def show_screen(self, screen: RunScreen) -> None:
         """Show what is most important of the three."""
         self._phrase.setText(screen.phrase)
-        self.more.setVisible(bool(screen.phrase))
+        for part in (self._kind, self.more):
+            part.setVisible(bool(screen.phrase))
         if screen.notice and screen.notice != self._notice.text():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, screen.notice))
         self._notice.setText(screen.notice)

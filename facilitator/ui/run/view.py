@@ -10,25 +10,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.buttons import ButtonRow
 from facilitator.ui.run.footer import Footer
 from facilitator.ui.run.header import Header
-from facilitator.ui.run.next_card import NextCard
 from facilitator.ui.run.picture import RunScreen
 from facilitator.ui.run.presenter import RunPresenter
 from facilitator.ui.run.say_card import SayCard
 from facilitator.ui.run.sheet_card import SheetCard
 from facilitator.ui.run.shortcuts import install_keys
+from facilitator.ui.run.side_column import SideColumn
 from facilitator.ui.run.strip import Strip
 from facilitator.ui.run.tool_card import ToolCard
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.card import scrolling
-from facilitator.ui.widgets.counter import Counter
-from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.plain_label import PlainLabel
 
 NARROW = 60  # body heights across; below it one column has to do
@@ -89,7 +87,8 @@ class RunView(QWidget):
         whole.addWidget(self.footer)
         self._whole = whole
         self.sheet = SheetCard(self)
-        for part in (self.header, self.corner, self.footer, self.strip, self.tool, self.sheet):
+        bars = (self.header, self.corner, self.footer, self.strip)
+        for part in (*bars, self.tool, self._side, self.sheet):
             part.wished.connect(self._wish)
 
     def _build_main(self, _: Catalogue) -> None:
@@ -115,32 +114,9 @@ class RunView(QWidget):
         self._columns.addWidget(self._main, 1)
 
     def _build_side(self, _: Catalogue) -> None:
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(2 * UNIT)
-        self.unsaved = Notice()
-        self.counter = Counter(_("In the room"), _("One fewer"), _("One more"))
-        self.counter.with_second(
-            _("One fewer for the first time"), _("One more for the first time")
-        )
-        self.counter.counted.connect(
-            lambda n: self.acted.emit(Action.MORE if n > 0 else Action.FEWER, 0)
-        )
-        self.counter.counted_second.connect(
-            lambda n: self.acted.emit(Action.FIRST_MORE if n > 0 else Action.FIRST_FEWER, 0)
-        )
-        fixed = QSizePolicy.Policy.Fixed
-        self.counter.setSizePolicy(QSizePolicy.Policy.Preferred, fixed)
-        self.next = NextCard(_("Next"))
-        self._spare = QHBoxLayout()
-        side.addLayout(self._spare)
-        side.addWidget(self.unsaved)
-        side.addWidget(self.counter)
-        side.addWidget(self.next, 1)
-        side.addStretch(0)
-        self._foot = QHBoxLayout()
-        side.addLayout(self._foot)
+        self._side = SideColumn(_)
+        self.unsaved, self.counter = self._side.unsaved, self._side.counter
+        self.next = self._side.next
         self._columns.addWidget(self._side)
 
     def retranslate(self, _: Catalogue) -> None:
@@ -149,17 +125,7 @@ class RunView(QWidget):
         self.strip.retranslate(_)
         self.area.setAccessibleName(_("The meeting now"))
         self.tool.seats.setAccessibleName(_("Seats of the round"))
-        self.next.heading.setText(_("Next"))
-        self.counter.heading.setText(_("In the room"))
-        counter = self.counter
-        for button, name in (
-            (counter.fewer, _("One fewer")),
-            (counter.more, _("One more")),
-            (counter.second_fewer, _("One fewer for the first time")),
-            (counter.second_more, _("One more for the first time")),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+        self._side.retranslate(_)
         if self._screen is not None:
             self._arrange()
 
@@ -176,7 +142,7 @@ class RunView(QWidget):
         self.footer.show_screen(screen, narrow=self._narrow())
         self.strip.show_screen(screen)
         self.strip.setVisible(not self._narrow() or bool(screen.ask or screen.notice))
-        self._show_side(screen)
+        self._side.show_screen(screen, narrow=self._narrow())
         self._show_main(screen)
         self.sheet.setGeometry(self._over_the_step())
         self.sheet.show_sheet(screen.sheet)
@@ -211,20 +177,6 @@ class RunView(QWidget):
         if not self._narrow():
             bars += self.strip.sizeHint().height() + self.footer.sizeHint().height()
         return self.height() - bars
-
-    def _show_side(self, screen: RunScreen) -> None:
-        standing, count = screen.standing, screen.count
-        self.unsaved.show_notice("" if standing.saved_well else standing.saved, "warn")
-        self.counter.show_count(
-            count.number,
-            count.name,
-            standing.saved if standing.saved_well else "",
-            count.first_time,
-        )
-        second = self.counter.second_words.parentWidget()
-        if second is not None:
-            second.setVisible(bool(count.first_time))
-        self.next.show_items(screen.next, whole=self._narrow())
 
     def announce(self, words: str) -> None:
         """Have a screen reader say this."""
@@ -278,10 +230,10 @@ class RunView(QWidget):
         self._step_title.set_role("big" if narrow or self._tall_script else "title")
         self.tool.lay_out(narrow=narrow)
         if narrow:
-            self._spare.addWidget(self.header.buttons)
-            self._spare.addWidget(self.corner)
+            self._side.spare.addWidget(self.header.buttons)
+            self._side.spare.addWidget(self.corner)
             self._title_row.addWidget(self._step_line)
-            self._foot.addWidget(self.footer)
+            self._side.foot.addWidget(self.footer)
         else:
             self.header.take_back()
             self._title_row.addWidget(self.corner)

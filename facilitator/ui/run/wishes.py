@@ -130,11 +130,11 @@ def _count_to_seats(run: MeetingRun, around: Around, now: float, value: int) -> 
 
 
 def _digit(run: MeetingRun, around: Around, now: float, value: int) -> Answer:
-    """A digit goes to the open question or the list of steps, else it begins a seat number.
+    """A digit goes to the open question or the open list, else it begins a seat number.
 
     Where no round runs it is refused at once, in the words of the run.
     """
-    if around.opened in (Opened.HELP, Opened.CATCH_UP, Opened.TOPICS):
+    if around.opened in (Opened.HELP, Opened.CATCH_UP, Opened.SETTINGS):
         return Answer(around)
     if around.asking is Asking.DISCARD:
         return Answer(around)
@@ -262,6 +262,7 @@ WISHES: dict[Action, Wish] = {
     Action.PHRASE: _phrase,
     Action.BELL: _bell,
     Action.ROOM: _room,
+    Action.SETTINGS: _opening(Opened.SETTINGS),
     Action.DIGIT: _digit,
     Action.ERASE: _erase,
     Action.ACCEPT: _accept,

@@ -1,4 +1,4 @@
-"""Puts the settings page together."""
+"""Puts the settings page together, and the sheet of it that a meeting shows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.settings import Settings
 from facilitator.ui.settings.presenter import SettingsPresenter
+from facilitator.ui.settings.sheet import SettingsSheet
 from facilitator.ui.settings.view import SettingsView
 
 if TYPE_CHECKING:
@@ -33,3 +34,21 @@ def settings_page(
     view.changed.connect(lambda field, value: presenter.change(field, value))
     view.bell_tried.connect(lambda: presenter.ring())
     return view
+
+
+def settings_sheet(
+    _: Catalogue,
+    settings: Settings,
+    save_settings: Callable[[Settings], None],
+    applied: Callable[[Settings], None],
+    try_bell: Callable[[int], None],
+    languages: Sequence[str],
+) -> tuple[SettingsSheet, SettingsPresenter]:
+    """The same for a meeting that runs; the presenter is told what changes elsewhere."""
+    view = SettingsSheet(_)
+    presenter = SettingsPresenter(
+        view, settings, save_settings, applied, try_bell, languages, "", _
+    )
+    view.changed.connect(lambda field, value: presenter.change(field, value))
+    view.bell_tried.connect(lambda: presenter.ring())
+    return view, presenter

@@ -61,6 +61,16 @@ class SettingsPresenter:
         self.show()
         self._applied(self._settings)
 
+    def take(self, settings: Settings) -> None:
+        """The settings were changed elsewhere."""
+        self._settings = settings
+        self.show()
+
+    def tell(self, problem: Problem) -> None:
+        """Something is amiss, such as a bell that cannot be heard."""
+        self._notice = sentence(problem, self._words)
+        self.show()
+
     def ring(self) -> None:
         """Let the bell be heard, as loud as it is set; a missing sound device is told."""
         try:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from facilitator.ui.sizes import LEAST_TARGET, UNIT
 from facilitator.ui.style import colours_of
@@ -80,6 +87,7 @@ class Tick(QCheckBox):
         self.setChecked(on)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # long words wrap
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
