@@ -158,6 +158,7 @@ class Program(QObject):
             self.desk.text_languages(self._words.tag),
             self._welcomed,
             lambda tag: self.wear(replace(self.desk.settings, language=tag)),
+            None if self.desk.group == Group() else self.desk.group,  # set by a command
         )
 
     def _welcomed(self, group: Group) -> None:
@@ -204,6 +205,7 @@ class Program(QObject):
         self.live = live
         live.ended.connect(self._meeting_over)
         live.asks.connect(self._ask_slept)
+        live.worn.connect(self.wear)
         focus = live.view.focusWidget()  # the button that closes, when it is the last page
         self.window.show_running(live.view)
         if focus is not None:
@@ -239,6 +241,8 @@ class Program(QObject):
         if words.tag != self._words.tag:
             self._words = words
             self.window.retranslate(words)
+            if self.live is not None:
+                self.live.retranslate(words)
 
     def _may_close(self) -> bool:
         """A running meeting stays on disk and is offered again; nothing is lost by closing."""

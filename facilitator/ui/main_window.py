@@ -136,12 +136,15 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def forget_pages(self) -> None:
-        """Make every page anew when it is next shown, and the one in view now."""
+        """Make every page anew when it is next shown, and the one in view now.
+
+        What is shown alone keeps the focus; the pages behind it wait.
+        """
         for old in self._built.values():
             self._pages.removeWidget(old)
             old.deleteLater()
         self._built = {}
-        if self.page:
+        if self.page and self.running is None:
             self.show_page(self.page)
 
     def show_running(self, widget: QWidget) -> None:
@@ -181,7 +184,8 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         name = focus.objectName() if focus is not None else ""
         self.forget_pages()
-        again = self._built[self.page].findChild(QWidget, name) if name and self.page else None
+        page = self._built.get(self.page)
+        again = page.findChild(QWidget, name) if name and page is not None else None
         if again is not None:
             again.setFocus()
 
