@@ -1,50 +1,42 @@
 """A handout as PDF: the one door into this room.
 
 `write_pdf` is a pure function: the same handout, faces and sheet give the
-same bytes.  The file says its title and language, and nothing else about
+same bytes.  The file says its title and languages, and nothing else about
 anybody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
+from dataclasses import replace
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
-from facilitator.printing.characters import printable
+from facilitator.printing.about_file import information, metadata
 from facilitator.printing.layout import lay_out
-from facilitator.printing.marks import Page, Stroke, Text
+from facilitator.printing.marks import Page, Text
+from facilitator.printing.outline import add_outline, bookmarks
+from facilitator.printing.page_stream import page_stream
 from facilitator.printing.pdf_fonts import PdfFont
-from facilitator.printing.pdf_text import TextStream, number, uses
+from facilitator.printing.pdf_text import uses
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A4, Sheet
+from facilitator.printing.tagging import Tags, language_tag
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
 PDF_VERSION = (1, 7)
 
 
-class _Canvas(Canvas):  # type: ignore[misc]
-    """A canvas whose pages begin without a font: ReportLab’s would be Helvetica, not embedded."""
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-
-class _TitleOnly(pdfdoc.PDFInfo):  # type: ignore[misc]
-    """Document information with a title and no author, producer or date."""
-
-    def format(self, document: Any) -> bytes:  # noqa: ANN401
-        title = {"Title": pdfdoc.PDFString(self.title)}
-        return bytes(pdfdoc.PDFDictionary(title).format(document))
-
-
 def write_pdf(
-    handout: Handout, book: TypefaceBook, sheet: Sheet = A4, leave_out: str = ""
+    handout: Handout,
+    book: TypefaceBook,
+    sheet: Sheet = A4,
+    leave_out: str = "",
+    *,
+    tagged: bool = True,
 ) -> bytes:
     """The handout on sheets of that size.
 
@@ -56,34 +48,50 @@ def write_pdf(
     pages = lay_out(handout, shaper, sheet)
     if shaper.missing:
         raise missing_glyphs(shaper.missing)
-    return _file(handout, pages, sheet)
+    sized = [replace(page, width=sheet.width, height=sheet.height) for page in pages]
+    return pdf_file(sized, handout.title or handout.piece, handout.languages, tagged=tagged)
 
 
-def _file(handout: Handout, pages: Sequence[Page], sheet: Sheet) -> bytes:
-    tag = handout.languages[0] if handout.parts else "und"
-    target = BytesIO()
-    canvas = _Canvas(
-        target,
-        pagesize=(sheet.width, sheet.height),
-        pageCompression=1,
-        invariant=1,
-        lang=tag,
-        pdfVersion=PDF_VERSION,
-    )
-    document = canvas._doc
-    document.info = _TitleOnly()
-    document.info.title = printable(handout.title)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    if is_right_to_left(tag):
-        canvas.setViewerPreference("Direction", "R2L")
+def pdf_file(
+    pages: Sequence[Page], title: str, languages: Sequence[str], *, tagged: bool = True
+) -> bytes:
+    """These pages as a file; each has its own width and height in points.
+
+    The first language is the document’s: its direction is the file’s, and
+    nodes without a language are in it.  Pages of several handouts may follow
+    one another.  A file that is not tagged has the same pages to the eye.
+    """
+    tags = tuple(map(language_tag, languages)) or ("und",)
+    document = pdfdoc.PDFDocument(invariant=1, compression=1, pdfVersion=PDF_VERSION, lang=tags[0])
+    document.info = information(title)
+    tree = Tags(tags[0]) if tagged else None
     fonts = _fonts(pages)
     for page in pages:
-        canvas._code.append(_operators(page, fonts, sheet))
-        canvas.showPage()
+        _add_page(document, page, page_stream(page, fonts, tree))
     for font in fonts.values():
         font.add_to(document)
-    canvas.save()
-    return target.getvalue()
+    document.Catalog.ViewerPreferences = _preferences(tags[0])
+    if tree:
+        document.Catalog.Metadata = metadata(title, tags)
+        tree.add_to(document)
+        add_outline(bookmarks(pages), pages, document)
+    return bytes(document.GetPDFData(None))
+
+
+def _add_page(document: Any, page: Page, content: str) -> None:  # noqa: ANN401
+    sheet = pdfdoc.PDFPage()
+    sheet.MediaBox = pdfdoc.PDFArray([0, 0, page.width, page.height])
+    sheet.ExtGState, sheet._shadingUsed = None, {}
+    sheet.setCompression(1)
+    sheet.setStream(content or "\n")
+    document.addPage(sheet)
+
+
+def _preferences(tag: str) -> Any:  # noqa: ANN401
+    told = {"DisplayDocTitle": "true"}
+    if is_right_to_left(tag):
+        told["Direction"] = pdfdoc.PDFName("R2L")
+    return pdfdoc.PDFDictionary(told)
 
 
 def _fonts(pages: Sequence[Page]) -> dict[Face, PdfFont]:
@@ -92,21 +100,3 @@ def _fonts(pages: Sequence[Page]) -> dict[Face, PdfFont]:
         face: PdfFont(face, glyphs, f"T{place}")
         for place, (face, glyphs) in enumerate(uses(lines).items(), start=1)
     }
-
-
-def _operators(page: Page, fonts: dict[Face, PdfFont], sheet: Sheet) -> str:
-    text = TextStream(fonts, sheet.height)
-    strokes = []
-    for mark in page.marks:
-        if isinstance(mark, Text):
-            text.add(mark)
-        else:
-            strokes.append(_stroke(mark, sheet.height))
-    return "\n".join((*strokes, text.operators()))
-
-
-def _stroke(mark: Stroke, page_height: float) -> str:
-    dash = f"[{number(mark.dash)}] 0 d" if mark.dash else "[] 0 d"
-    ends = [mark.x1, page_height - mark.y1, mark.x2, page_height - mark.y2]
-    x1, y1, x2, y2 = map(number, ends)
-    return f"{number(mark.thickness)} w {dash} {x1} {y1} m {x2} {y2} l S"

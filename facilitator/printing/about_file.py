@@ -1,0 +1,61 @@
+"""What a PDF says of itself: its title and its languages, and nothing about anybody.
+
+The same facts stand in the document information and in XMP (ISO 16684-1),
+where PDF/UA-1 also asks for its own number.  No author, no date, no program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfdoc
+
+from facilitator.printing.characters import printable
+
+_XMP = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"\
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+class TitleOnly(pdfdoc.PDFInfo):  # type: ignore[misc]
+    """Document information with a title and no author, producer or date."""
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401 (ReportLab has no types)
+        """The dictionary."""
+        title = {"Title": pdfdoc.PDFString(self.title)}
+        return bytes(pdfdoc.PDFDictionary(title).format(document))
+
+
+def information(title: str) -> TitleOnly:
+    """The document information of a file with that title."""
+    told = TitleOnly()
+    told.title = one_line(title)
+    return told
+
+
+def metadata(title: str, languages: Sequence[str]) -> Any:  # noqa: ANN401
+    """The XMP stream; not compressed, so that programs that know no PDF find it."""
+    listed = "".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in languages)
+    text = _XMP.format(title=escape(one_line(title)), languages=listed)
+    stream = pdfdoc.PDFStream(content=text.encode("utf-8"))
+    stream.filters = []
+    stream.dictionary["Type"] = pdfdoc.PDFName("Metadata")
+    stream.dictionary["Subtype"] = pdfdoc.PDFName("XML")
+    return stream
+
+
+def one_line(title: str) -> str:
+    """The title as paper shows it, on one line."""
+    return " ".join(printable(title).split())
