@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.app.asking import Answered, Leaving, ask_alone
 from facilitator.app.desk import Desk
 from facilitator.app.door import Door, Entry
+from facilitator.app.furnishing import Furnished
 from facilitator.app.left_open import LeftOpen
 from facilitator.app.opening import Opening
 from facilitator.app.pages import Pages
 from facilitator.app.saving import Waiting
-from facilitator.app.shell import Shell
 from facilitator.computer.clocks import EveningClock, wall_now
 from facilitator.core.errors import N_, Problem, StorageProblem
 from facilitator.core.group import Group
@@ -55,7 +55,7 @@ class Program(QObject):
     saved = Signal(object)
     troubled = Signal(object)
 
-    def __init__(self, shell: Shell, library: Library) -> None:
+    def __init__(self, shell: Furnished, library: Library) -> None:
         super().__init__()
         self._shell, self._look, self.window = shell, shell.look, shell.window
         self._running = shell.seen.running
@@ -158,7 +158,6 @@ class Program(QObject):
             self.desk.text_languages(self._words.tag),
             self._welcomed,
             lambda tag: self.wear(replace(self.desk.settings, language=tag)),
-            None if self.desk.group == Group() else self.desk.group,  # set by a command
         )
 
     def _welcomed(self, group: Group) -> None:
@@ -205,7 +204,6 @@ class Program(QObject):
         self.live = live
         live.ended.connect(self._meeting_over)
         live.asks.connect(self._ask_slept)
-        live.worn.connect(self.wear)
         focus = live.view.focusWidget()  # the button that closes, when it is the last page
         self.window.show_running(live.view)
         if focus is not None:
@@ -241,8 +239,6 @@ class Program(QObject):
         if words.tag != self._words.tag:
             self._words = words
             self.window.retranslate(words)
-            if self.live is not None:
-                self.live.retranslate(words)
 
     def _may_close(self) -> bool:
         """A running meeting stays on disk and is offered again; nothing is lost by closing."""

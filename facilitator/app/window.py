@@ -1,13 +1,16 @@
-"""The first picture, as soon as possible: a shell of what plain sqlite can tell.
+"""The start, in the order in which things come.
 
-Nothing heavy is imported here.  Everything else comes after the first paint,
-in a thread: first the program's own modules and the library, which Tonight
-needs, then SQLAlchemy and the database.
+1. `open_shell`: the empty window, with as little as it can be made of.
+2. `furnish`, when it is painted: look, language and the list of pages.
+3. In a thread: the program's own modules and what Tonight needs of the library.
+4. `Program.begin`: the first page, or a question before it.
+5. In a thread again (`facilitator.app.opening`): SQLAlchemy and the data.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -19,11 +22,12 @@ from facilitator.app.shell import Shell, open_shell
 from facilitator.places import Home, shipped
 
 if TYPE_CHECKING:
+    from facilitator.app.furnishing import Furnished
     from facilitator.app.program import Program
 
 
 class Starter(QObject):
-    """Loads the rest behind the first picture; `started` brings the Program."""
+    """Brings in the rest behind the first picture; `started` brings the Program."""
 
     started = Signal(object)
     _loaded = Signal(object)
@@ -31,11 +35,16 @@ class Starter(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
+        self._furnished: Furnished | None = None
         self.program: Program | None = None
         self._loaded.connect(self._start)
-        shell.window.first_painted.connect(
-            lambda: Thread(target=self._load, name="loading", daemon=True).start()
-        )
+        shell.window.first_painted.connect(self._furnish)
+
+    def _furnish(self) -> None:
+        from facilitator.app.furnishing import furnish
+
+        self._furnished = furnish(self._shell)
+        Thread(target=self._load, name="loading", daemon=True).start()
 
     def _load(self) -> None:
         import facilitator.app.program  # noqa: F401 (so that the GUI thread finds it ready)
@@ -47,8 +56,8 @@ class Starter(QObject):
         from facilitator.app.program import Program
         from facilitator.library.shelves import Library
 
-        if isinstance(library, Library):
-            self.program = Program(self._shell, library)
+        if isinstance(library, Library) and self._furnished is not None:
+            self.program = Program(self._furnished, library)
             self.started.emit(self.program)
             self.program.begin()
 
@@ -63,11 +72,15 @@ def show(window: QWidget, app: QApplication) -> None:
         window.show()
 
 
-def run_window(home: Home, arguments: list[str] | None = None) -> int:
-    """Open the window and run until it is closed; returns the exit code, 1 for a loss."""
-    app = QApplication(arguments or sys.argv[:1])
+def run_window(home: Home, watch: Callable[[Shell], object] = lambda _shell: None) -> int:
+    """Open the window and run until it is closed; returns the exit code, 1 for a loss.
+
+    `watch` is handed the window first of all; it hears of the first paint before anybody does.
+    """
+    app = QApplication(sys.argv[:1])
     garbage = CollectInGuiThread()
     shell = open_shell(app, home)
+    watch(shell)
     starter = Starter(shell)
     show(shell.window, app)
     code: int = app.exec()

@@ -1,7 +1,8 @@
 """The one window: pages at the side, one page shown, or the running meeting alone.
 
-The shell stands before any page does: pages are made by factories when they
-are first asked for, and again in another language.
+It stands empty first, because all that it will hold takes longer to import
+than a window takes to appear; `furnish` fills it.  Pages are made by factories
+when they are first asked for, and again in another language.
 """
 
 from __future__ import annotations
@@ -10,25 +11,15 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-
-from facilitator.ui.qt_words import install_language
-from facilitator.ui.sidebar import PAGES, Sidebar
-from facilitator.ui.sizes import UNIT
-from facilitator.ui.widgets.card import stem
-from facilitator.ui.widgets.notice import Notice
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtWidgets import QApplication
+
     from facilitator.language.catalogues import Catalogue
+    from facilitator.ui.window_parts import WindowParts
 
 Factory = Callable[["Catalogue"], QWidget]
 
@@ -42,66 +33,59 @@ class Retranslated(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """`factories` make a page for each id of `PAGES`, given the catalogue.
+    """In the colour `ground`, such as "#FAF8F5", until it is furnished.
 
     `may_close` is asked when the window is to close.  `first_painted` comes
-    once, after the empty shell is on the screen: then do the slow things and
-    call `show_page`.  `page_shown` brings the id of a page, `notice_chosen`
-    the id of a button in the notice.
+    once, after the empty window is on the screen: then do the slow things,
+    call `furnish`, and `show_page`.  `page_shown` brings the id of a page,
+    `notice_chosen` the id of a button in the notice.
     """
 
     first_painted = Signal()
     page_shown = Signal(str)
     notice_chosen = Signal(str)
 
+    _parts: WindowParts
+
     def __init__(
         self,
         app: QApplication,
-        _: Catalogue,
-        factories: Mapping[str, Factory],
         *,
-        group_name: str = "",
+        ground: str = "",
         may_close: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
-        self._app, self._words, self._factories = app, _, factories
+        self._app = app
         self._may_close, self._painted = may_close, False
         self._built: dict[str, QWidget] = {}
         self.page = ""
+        self.setWindowTitle("Facilitator")
         self.setMinimumSize(720, 480)
         self.resize(1366, 768)
-        self._build_shell(group_name)
+        if ground:
+            self.setPalette(QPalette(QColor(ground), QColor(ground)))
+
+    def furnish(
+        self, _: Catalogue, factories: Mapping[str, Factory], *, group_name: str = ""
+    ) -> None:
+        """Put the list of pages in; `factories` make a page for each id, given the catalogue."""
+        from facilitator.ui.window_parts import WindowParts
+
+        self._words, self._factories = _, factories
+        self.setPalette(QPalette())  # from now on the program's
+        self._parts = WindowParts(_, group_name, self)
+        self.notice, self.sidebar = self._parts.notice, self._parts.sidebar
+        self.sidebar.chosen.connect(self.show_page)
+        self.notice.chosen.connect(self.notice_chosen)
         self._build_shortcuts()
         self._say(_)
-
-    def _build_shell(self, group_name: str) -> None:
-        self._whole = QStackedWidget()
-        self.setCentralWidget(self._whole)
-        shell = QWidget()
-        shell.setObjectName("ground")
-        row = QHBoxLayout(shell)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.sidebar = Sidebar(self._words, group_name)
-        self.sidebar.chosen.connect(self.show_page)
-        self.notice = Notice()
-        self.notice.chosen.connect(self.notice_chosen)
-        self._pages = QStackedWidget()
-        side = QVBoxLayout()
-        side.setSpacing(0)
-        framed = QFrame()
-        framed.setObjectName("ground")
-        margins = QVBoxLayout(framed)
-        margins.setContentsMargins(4 * UNIT, 0, 4 * UNIT, 0)
-        margins.addWidget(self.notice)
-        side.addWidget(framed)
-        side.addWidget(self._pages, 1)
-        row.addWidget(self.sidebar)
-        row.addWidget(stem())
-        row.addLayout(side, 1)
-        self._whole.addWidget(shell)
+        self.setCentralWidget(self._parts)
 
     def _build_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from facilitator.ui.sidebar import PAGES
+
         self._jumps = []
         for number, page in enumerate(PAGES, 1):
             jump = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -115,24 +99,24 @@ class MainWindow(QMainWindow):
     @property
     def running(self) -> QWidget | None:
         """What is shown alone now, None when pages are shown."""
-        return self._whole.widget(1) if self._whole.count() > 1 else None
+        return self._parts.widget(1) if self._parts.count() > 1 else None
 
     def show_page(self, page: str) -> None:
         """Show a page, made now when it is the first time."""
         if page not in self._built:
             made = self._factories[page](self._words)
             self._built[page] = made
-            self._pages.addWidget(made)
+            self._parts.pages.addWidget(made)
         self.page = page
         self.sidebar.choose(page)
-        self._pages.setCurrentWidget(self._built[page])
+        self._parts.pages.setCurrentWidget(self._built[page])
         self.page_shown.emit(page)
 
     def forget_page(self, page: str) -> None:
         """Make this page anew when it is next shown."""
         old = self._built.pop(page, None)
         if old is not None:
-            self._pages.removeWidget(old)
+            self._parts.pages.removeWidget(old)
             old.deleteLater()
 
     def forget_pages(self) -> None:
@@ -141,7 +125,7 @@ class MainWindow(QMainWindow):
         What is shown alone keeps the focus; the pages behind it wait.
         """
         for old in self._built.values():
-            self._pages.removeWidget(old)
+            self._parts.pages.removeWidget(old)
             old.deleteLater()
         self._built = {}
         if self.page and self.running is None:
@@ -150,8 +134,8 @@ class MainWindow(QMainWindow):
     def show_running(self, widget: QWidget) -> None:
         """Show this alone: the running meeting, or the first start."""
         self.leave_running()
-        self._whole.addWidget(widget)
-        self._whole.setCurrentWidget(widget)
+        self._parts.addWidget(widget)
+        self._parts.setCurrentWidget(widget)
         for jump in self._jumps:
             jump.setEnabled(False)
         widget.setFocus()
@@ -160,7 +144,7 @@ class MainWindow(QMainWindow):
         """Back to the pages."""
         alone = self.running
         if alone is not None:
-            self._whole.removeWidget(alone)
+            self._parts.removeWidget(alone)
             alone.deleteLater()
         for jump in self._jumps:
             jump.setEnabled(True)
@@ -175,6 +159,8 @@ class MainWindow(QMainWindow):
 
     def retranslate(self, _: Catalogue) -> None:
         """Everything in another language, direction included; the focus stays where it is."""
+        from facilitator.ui.qt_words import install_language
+
         self._words = _
         install_language(self._app, _)
         self._say(_)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 TEXT_RATIO = 4.5
 LINE_RATIO = 3.0
+CONTRAST_RATIO = 7.0  # success criterion 1.4.6
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def contrasting(surface: str, ink: str, accent: str, on_accent: str) -> Palette:
     Colours of the system that cannot be read against one another are
     replaced by black and white.
     """
-    if ratio(surface, ink) < 7.0:
+    if ratio(surface, ink) < CONTRAST_RATIO:
         surface, ink = "#FFFFFF", "#000000"
     dark = luminance(surface) < luminance(ink)
     if ratio(surface, accent) < TEXT_RATIO or ratio(accent, on_accent) < TEXT_RATIO:
@@ -103,6 +104,19 @@ def contrasting(surface: str, ink: str, accent: str, on_accent: str) -> Palette:
 
 def _readable(colour: str, ground: str, otherwise: str) -> str:
     return colour if ratio(colour, ground) >= TEXT_RATIO else otherwise
+
+
+def first_surface(appearance: str, surface: str, ink: str) -> str:
+    """The ground of a window of which nothing else is known yet.
+
+    `appearance` is the value of the setting, "" when there is none; `surface`
+    and `ink` are the system's own colours.
+    """
+    if appearance == "contrast":
+        return surface if ratio(surface, ink) >= CONTRAST_RATIO else "#FFFFFF"
+    system_is_dark = luminance(surface) < luminance(ink)
+    dark = appearance == "dark" or (appearance != "light" and system_is_dark)
+    return (DARK if dark else LIGHT).surface
 
 
 def luminance(colour: str) -> float:

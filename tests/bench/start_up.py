@@ -2,8 +2,11 @@
 
     python tests/bench/start_up.py [--runs 11]
 
-Both are ratios to a bare PySide6 window, started in turns in the same run.
-Memory is the resident size once everything has settled.
+The program is started by the function behind `python -m facilitator`; only a
+watcher is handed in.  Ready is when Start has been painted, is enabled, and
+the event loop is free to take a press.  Both times are ratios to a bare
+PySide6 window, started in turns in the same run.  Memory is the resident size
+once everything has settled.
 """
 
 from __future__ import annotations
@@ -41,28 +44,39 @@ app.exec()
 
 OURS = """
 import sys, time
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from facilitator.app.shell import open_shell
-from facilitator.app.window import Starter
-from facilitator.places import home
-app = QApplication(sys.argv[:1])
-shell = open_shell(app, home(Path(sys.argv[1])))
-starter = Starter(shell)
-def settled():
-    from resource import getpagesize
-    pages = int(open("/proc/self/statm").read().split()[1])
-    print("memory", pages * getpagesize() / 1e6, flush=True)
-    shell.window.close(); app.quit()
-def ready(page):
-    print("ready", time.monotonic(), flush=True)
-    QTimer.singleShot(1500, settled)
-shell.window.first_painted.connect(lambda: print("painted", time.monotonic(), flush=True))
-shell.window.page_shown.connect(ready)
-shell.window.show()
-app.exec()
-starter.program.end()
+from facilitator import __main__
+from facilitator.app import window
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+def tell(what): print(what, time.monotonic(), flush=True)
+class Watch(QObject):
+    def __init__(self, shell):
+        super().__init__()
+        self.shell = shell
+        shell.window.first_painted.connect(lambda: tell("painted"))
+        shell.window.page_shown.connect(self.page_shown)
+    def page_shown(self, page):
+        self.start = self.shell.window.findChild(QWidget, "start")
+        self.start.installEventFilter(self)
+    def eventFilter(self, watched, event):
+        if event.type() == event.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.ready)
+        return False
+    def ready(self):
+        assert self.start.isEnabled() and self.start.isVisible()
+        tell("ready")
+        QTimer.singleShot(1500, self.settled)
+    def settled(self):
+        from resource import getpagesize
+        pages = int(open("/proc/self/statm").read().split()[1])
+        print("memory", pages * getpagesize() / 1e6, flush=True)
+        self.shell.window.close()
+def watch(shell):
+    shell.watch = Watch(shell)
+opened = window.run_window
+window.run_window = lambda home: opened(home, watch)
+sys.exit(__main__.main())
 """
 
 
@@ -95,7 +109,7 @@ def main() -> None:
         first_start(folder)
         for _ in range(runs):
             bare.append(measured(BARE))
-            ours.append(measured(OURS, folder))
+            ours.append(measured(OURS, "--home", folder))
     for name, of in (("painted", "painted"), ("ready", "painted"), ("memory", "memory")):
         own = statistics.median(row[name] for row in ours)
         other = statistics.median(row[of] for row in bare)

@@ -21,7 +21,7 @@ from facilitator.storage.records import RunningRow
 from facilitator.storage.running_meeting import RunningMeeting
 
 
-@pytest.mark.parametrize("module", ["quick_look", "lock"])
+@pytest.mark.parametrize("module", ["first_glance", "quick_look", "lock"])
 def test_the_first_window_waits_for_no_library(module: str) -> None:
     script = (
         f"import sys, facilitator.storage.{module}\n"

@@ -12,6 +12,7 @@ from facilitator.language.catalogues import Catalogue
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.qt_words import install_language
 from facilitator.ui.sidebar import PAGES
+from facilitator.ui.theme import LIGHT
 from facilitator.ui.widgets.page import Page
 from tests.ui.looking import nameless, settle
 
@@ -40,9 +41,8 @@ def window(
         return make
 
     look()
-    shown = MainWindow(
-        qapp, english, {page: factory(page) for page in PAGES}, group_name="Tuesday group"
-    )
+    shown = MainWindow(qapp)
+    shown.furnish(english, {page: factory(page) for page in PAGES}, group_name="Tuesday group")
     qtbot.addWidget(shown)
     yield shown
     install_language(qapp, Catalogue())
@@ -54,6 +54,21 @@ def test_the_shell_is_painted_before_any_page_is_made(
     with qtbot.waitSignal(window.first_painted):
         window.show()
     assert made == []
+
+
+def test_the_empty_window_has_its_colour_and_then_the_programs(
+    qtbot: QtBot, qapp: QApplication, look: Callable[..., None], english: Catalogue
+) -> None:
+    qapp.setStyleSheet("")  # as a program that has only begun
+    shown = MainWindow(qapp, ground="#14191b")
+    qtbot.addWidget(shown)
+    with qtbot.waitSignal(shown.first_painted):
+        shown.show()
+    assert shown.grab().toImage().pixelColor(700, 400).name() == "#14191b"
+    look()
+    shown.furnish(english, {})
+    settle()
+    assert shown.grab().toImage().pixelColor(700, 400).name() == LIGHT.surface.lower()
 
 
 def test_pages_are_made_when_first_shown_and_once(window: MainWindow, made: Made) -> None:
@@ -126,9 +141,9 @@ def test_what_is_shown_alone_changes_its_language_by_itself(
     assert alone.said == "ar"
 
 
-def test_closing_is_asked_for(qtbot: QtBot, qapp: QApplication, english: Catalogue) -> None:
+def test_closing_is_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
     answers = [False, True]
-    shown = MainWindow(qapp, english, {}, may_close=lambda: answers.pop(0))
+    shown = MainWindow(qapp, may_close=lambda: answers.pop(0))
     qtbot.addWidget(shown)
     shown.show()
     assert not shown.close()

@@ -14,6 +14,7 @@ from facilitator.ui.theme import (
     LIGHT,
     Palette,
     contrasting,
+    first_surface,
     ratio,
     weak_spots,
 )
@@ -76,3 +77,23 @@ def test_a_widget_knows_the_colours_it_wears(qapp: object, palette: Palette) -> 
     assert worn.accent.lower() == palette.accent.lower()
     assert worn.over_soft.lower() == palette.over_soft.lower()
     assert (worn.dark, worn.strong) == (palette.dark, palette.strong)
+
+
+@pytest.mark.parametrize(
+    ("appearance", "surface", "ink", "expected"),
+    [
+        ("", "#efefef", "#000000", LIGHT.surface),
+        ("automatic", "#202020", "#ffffff", DARK.surface),
+        ("light", "#202020", "#ffffff", LIGHT.surface),
+        ("dark", "#efefef", "#000000", DARK.surface),
+        ("contrast", "#000000", "#ffffff", "#000000"),
+        ("contrast", "#777777", "#808080", "#FFFFFF"),
+        ("of another version", "#efefef", "#000000", LIGHT.surface),
+    ],
+)
+def test_the_first_ground_is_that_of_the_look_to_come(
+    appearance: str, surface: str, ink: str, expected: str
+) -> None:
+    assert first_surface(appearance, surface, ink) == expected
+    if appearance == "contrast":
+        assert contrasting(surface, ink, ink, surface).surface == expected

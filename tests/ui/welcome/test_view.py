@@ -30,7 +30,8 @@ def window(
     qtbot: QtBot, qapp: QApplication, look: Look, english: Catalogue, groups: list[Group]
 ) -> Iterator[MainWindow]:
     look()
-    shown = MainWindow(qapp, english, {})
+    shown = MainWindow(qapp)
+    shown.furnish(english, {})
     words = {"ar": Catalogue("ar", MirroredWords()), "en": english, "es": Catalogue("es")}
     page = WelcomePage(
         english, LANGUAGES, LANGUAGES, groups.append, lambda tag: shown.retranslate(words[tag])
