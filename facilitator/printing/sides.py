@@ -6,10 +6,13 @@ are points; `x` and `y` grow to the right and downwards from the top left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from facilitator.core.print_job import Duplex
 from facilitator.printing.marks import Stroke
+
+BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +24,38 @@ class Box:
     width: float
     height: float
 
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    def moved(self, dx: float, dy: float) -> Box:
+        """The same box elsewhere."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Page number `page` (from 0) with the top left of its turned box at `x`, `y`.
+    """Page number `page` (from 0), turned, with its turned outline in `box`.
 
     `turn` is 0, 90, 180 or 270 degrees clockwise.  `shown`, when given, is the
     part of the side that the page may be seen in.  Pages keep their size.
     """
 
     page: int
-    x: float
-    y: float
+    box: Box
     turn: int = 0
     shown: Box | None = None
+
+    def moved(self, dx: float, dy: float) -> Placement:
+        """The same page elsewhere; what it may be seen in moves with it."""
+        shown = self.shown and self.shown.moved(dx, dy)
+        return Placement(self.page, self.box.moved(dx, dy), self.turn, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +67,48 @@ class Side:
     placements: tuple[Placement, ...] = ()
     strokes: tuple[Stroke, ...] = ()
 
+    def moved(self, dx: float, dy: float) -> Side:
+        """Everything on the side moved; the paper stays."""
+        return replace(
+            self,
+            placements=tuple(placement.moved(dx, dy) for placement in self.placements),
+            strokes=tuple(stroke.moved(dx, dy) for stroke in self.strokes),
+        )
+
+    def turned_round(self) -> Side:
+        """The side turned by 180 degrees."""
+        return replace(
+            self,
+            placements=tuple(self._turned(placement) for placement in self.placements),
+            strokes=tuple(
+                replace(
+                    stroke,
+                    x1=self.width - stroke.x1,
+                    y1=self.height - stroke.y1,
+                    x2=self.width - stroke.x2,
+                    y2=self.height - stroke.y2,
+                )
+                for stroke in self.strokes
+            ),
+        )
+
+    def _turned(self, placement: Placement) -> Placement:
+        box, shown = self._opposite(placement.box), placement.shown
+        turn = (placement.turn + 180) % 360
+        return Placement(placement.page, box, turn, shown and self._opposite(shown))
+
+    def _opposite(self, box: Box) -> Box:
+        return replace(box, x=self.width - box.right, y=self.height - box.bottom)
+
 
 @dataclass(frozen=True, slots=True)
 class Imposition:
-    """All sides in the order they are printed, front and back in turn when `duplex` says so."""
+    """All sides in the order they are printed.
+
+    Front and back take turns when the printer turns the paper; when it is fed
+    again by hand, all fronts come first, then all backs in the order in which
+    the pile is drawn in.
+    """
 
     sides: tuple[Side, ...]
     duplex: Duplex = Duplex.ONE_SIDE
@@ -59,3 +118,23 @@ class Imposition:
         """How many sheets of paper one copy takes."""
         count = len(self.sides)
         return count if self.duplex is Duplex.ONE_SIDE else (count + 1) // 2
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the sides are the pages as they are, so that the plain file can be printed."""
+        return all(
+            [(p.turn, p.box.x, p.box.y, p.shown) for p in side.placements] == [(0, 0, 0, None)]
+            and side.placements[0].page == number
+            and not side.strokes
+            for number, side in enumerate(self.sides)
+        )
+
+    def backs(self) -> Iterator[bool]:
+        """For each side in turn, whether it is the back of a sheet."""
+        for number in range(len(self.sides)):
+            if self.duplex is Duplex.ONE_SIDE:
+                yield False
+            elif self.duplex in BY_HAND:
+                yield number >= self.sheets
+            else:
+                yield number % 2 == 1

@@ -13,7 +13,11 @@ from facilitator.printing.sides import Imposition
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """The size of one page as it is read, and its margins, in points."""
+    """The size of one page as it is read, and its margins, in points.
+
+    `floor` is the smallest body type on this leaf where it may be smaller than
+    the form's (the tab of a flyer); 0 when it is the form's.
+    """
 
     width: float
     height: float
@@ -21,6 +25,7 @@ class Leaf:
     top: float
     right: float
     bottom: float
+    floor: float = 0.0
 
     @property
     def inner_width(self) -> float:
@@ -33,18 +38,28 @@ class Leaf:
         return self.height - self.top - self.bottom
 
 
+def even_leaf(width: float, height: float, margin: float) -> Leaf:
+    """A leaf with the same margin all round."""
+    return Leaf(width, height, margin, margin, margin, margin)
+
+
 class FormPlan(Protocol):
-    """A form on one paper in one direction.
+    """A form on one paper in one direction."""
 
-    `floor` is the smallest body type in points.  `pages` is how many pages the
-    form has when it is complete (a trifold: 6), None for any number.  When
-    `each_alone` is set every part begins a page of its own (cards); otherwise
-    parts flow on.
-    """
+    @property
+    def floor(self) -> float:
+        """The smallest body type in points."""
 
-    floor: float
-    pages: int | None
-    each_alone: bool
+    @property
+    def pages(self) -> int | None:
+        """How many pages the form has when it is complete (a trifold: 6); None for any number.
+
+        Where it is given it is what the text has to fit, whatever the job asks.
+        """
+
+    @property
+    def each_alone(self) -> bool:
+        """Whether every part begins a page of its own (cards); otherwise parts flow on."""
 
     def leaf(self, number: int) -> Leaf:
         """The page of that number, from 0."""

@@ -1,0 +1,87 @@
+"""Half-fold booklets: sheets laid on one another, folded once and stapled at the fold.
+
+Two pages lie on each side of a lying sheet.  Inner sheets stand out at the
+fore edge by the thickness of the paper around them, so their pages move
+towards the spine (creep).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.core.print_job import Duplex
+from facilitator.printing.forms.backs import with_backs
+from facilitator.printing.forms.form import Leaf
+from facilitator.printing.sheets import MILLIMETRE, Sheet
+from facilitator.printing.sides import Box, Imposition, Placement, Side
+
+PAPER = 0.1 * MILLIMETRE  # thickness of one sheet of 80 g/m²
+_OUTER, _SPINE, _HEAD = 11 * MILLIMETRE, 13 * MILLIMETRE, 12 * MILLIMETRE
+
+
+@dataclass(frozen=True)
+class Booklet:
+    """`sheet` is upright; pages are half of it.
+
+    `signature` is how many sheets are folded together at most, 0 for all;
+    with more than ten a home fold grows thick.  With `back_cover` the last
+    page is the back cover and empty pages stand before it, else after it.
+    """
+
+    sheet: Sheet
+    floor: float
+    duplex: Duplex = Duplex.SHORT_EDGE
+    right_to_left: bool = False
+    signature: int = 0
+    back_cover: bool = False
+    pages: int | None = None
+    each_alone: bool = False
+
+    def leaf(self, number: int) -> Leaf:
+        """Half a sheet, with the wider margin at the spine."""
+        width, height = self.sheet.height / 2, self.sheet.width
+        spine_left = (number % 2 == 0) != self.right_to_left
+        left, right = (_SPINE, _OUTER) if spine_left else (_OUTER, _SPINE)
+        return Leaf(width, height, left, _HEAD, right, _HEAD)
+
+    def impose(self, count: int) -> Imposition:
+        """Signatures one after the other, in each the outermost sheet first."""
+        pages = self._padded(count)
+        folded = [sheet for part in self._signatures(pages) for sheet in self._sheets(part)]
+        return with_backs(folded, self.duplex)
+
+    def _padded(self, count: int) -> list[int | None]:
+        """Page numbers and empty pages, a multiple of four."""
+        pages: list[int | None] = list(range(count))
+        empty = max(-count % 4, 0 if count else 4)
+        last = len(pages) - 1 if self.back_cover and pages else len(pages)
+        return pages[:last] + [None] * empty + pages[last:]
+
+    def _signatures(self, pages: list[int | None]) -> Iterator[list[int | None]]:
+        """Parts that are folded together, of nearly the same number of sheets."""
+        sheets = len(pages) // 4
+        parts = -(-sheets // self.signature) if self.signature else 1
+        for part in range(parts):
+            yield pages[4 * (part * sheets // parts) : 4 * ((part + 1) * sheets // parts)]
+
+    def _sheets(self, pages: list[int | None]) -> Iterator[tuple[Side, Side]]:
+        for inward in range(len(pages) // 4):
+            first, last = 2 * inward, len(pages) - 1 - 2 * inward
+            yield (
+                self._side(pages[last], pages[first], inward * PAPER),
+                self._side(pages[first + 1], pages[last - 1], inward * PAPER),
+            )
+
+    def _side(self, left: int | None, right: int | None, creep: float) -> Side:
+        """Two pages as a left-to-right book has them; the other direction swaps them."""
+        if self.right_to_left:
+            left, right = right, left
+        width, height = self.sheet.height, self.sheet.width
+        half = width / 2
+        placed = []
+        for page, x, moved in ((left, 0.0, creep), (right, half, -creep)):
+            if page is not None:
+                outline = Box(x + moved, 0, half, height)
+                placed.append(Placement(page, outline, 0, Box(x, 0, half, height)))
+        return Side(width, height, tuple(placed))

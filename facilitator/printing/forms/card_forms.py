@@ -1,0 +1,81 @@
+"""Which cards lie how on which paper.
+
+Sizes: wallet cards 3.5 × 2 in and 85 × 55 mm, index cards 5 × 3 in,
+bookmarks 2 × 6 in and 50 × 150 mm, reading cards and cue cards half a sheet.
+"""
+
+from __future__ import annotations
+
+from facilitator.core.print_job import Duplex, PrintJob, Sight
+from facilitator.printing.forms.cards import Cards
+from facilitator.printing.forms.fold_over import FoldOver
+from facilitator.printing.forms.grid import Grid, cut, cut_marks, fuller
+from facilitator.printing.forms.stocks import FOLD_OVER, Stock, stock_named
+from facilitator.printing.marks import Stroke
+from facilitator.printing.sheets import INCH, MILLIMETRE, PRINTABLE, Sheet
+
+Size = tuple[float, float]
+WALLET_US, WALLET = (3.5 * INCH, 2 * INCH), (85 * MILLIMETRE, 55 * MILLIMETRE)
+INDEX_CARD = (5 * INCH, 3 * INCH)
+BOOKMARK_US, BOOKMARK = (2 * INCH, 6 * INCH), (50 * MILLIMETRE, 150 * MILLIMETRE)
+_CARD_MARGIN = 4 * MILLIMETRE
+_LAMINATE = 10 * MILLIMETRE  # the pouch is sealed 6 to 10 mm inside the edge
+
+
+def wallet_cards(
+    job: PrintJob, sheet: Sheet, floor: float, right_to_left: bool
+) -> Cards | FoldOver:
+    """Ten to a sheet, each as often as it goes; or with the back beside the front."""
+    duplex = job.duplex or Duplex.ONE_SIDE
+    size = WALLET if sheet.metric else WALLET_US
+    if job.stock == FOLD_OVER:
+        turned, pairs = fuller(sheet, 2 * size[0], size[1])
+        return FoldOver(turned, pairs, floor, _CARD_MARGIN, right_to_left)
+    if job.stock:
+        return _on_stock(stock_named(job.stock), floor, duplex, repeated=True)
+    return _plain(sheet, size, floor, duplex, repeated=True)
+
+
+def topic_cards(job: PrintJob, sheet: Sheet, floor: float) -> Cards:
+    """Each card once, of wallet size; index cards for large type."""
+    duplex = job.duplex or Duplex.ONE_SIDE
+    if job.stock:
+        return _on_stock(stock_named(job.stock), floor, duplex, repeated=False)
+    small = job.sight in (Sight.STANDARD, Sight.CLEAR)
+    size = (WALLET if sheet.metric else WALLET_US) if small else INDEX_CARD
+    return _plain(sheet, size, floor, duplex, repeated=False)
+
+
+def bookmarks(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
+    """Five to a sheet, each as often as it goes."""
+    size = BOOKMARK if sheet.metric else BOOKMARK_US
+    return _plain(sheet, size, floor, duplex, repeated=True)
+
+
+def reading_cards(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
+    """Half a sheet each, upright, with room for the seal of a laminating pouch."""
+    lying = sheet.turned
+    half = lying.width / 2
+    grid = Grid(2, 1, half, lying.height, 0, 0, half, lying.height)
+    middle = cut(half, PRINTABLE, half, lying.height - PRINTABLE)
+    return Cards(lying, grid, floor, _LAMINATE, duplex, marks=(middle,))
+
+
+def cue_cards(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
+    """Half a sheet each, lying, for words to be read across the room."""
+    half = sheet.height / 2
+    grid = Grid(1, 2, sheet.width, half, 0, 0, sheet.width, half)
+    middle = cut(PRINTABLE, half, sheet.width - PRINTABLE, half)
+    return Cards(sheet, grid, floor, _LAMINATE, duplex, marks=(middle,))
+
+
+def _plain(sheet: Sheet, size: Size, floor: float, duplex: Duplex, *, repeated: bool) -> Cards:
+    """On plain paper, upright or turned, whichever holds more."""
+    way, grid = fuller(sheet, *size)
+    return Cards(way, grid, floor, _CARD_MARGIN, duplex, repeated, cut_marks(way, grid))
+
+
+def _on_stock(stock: Stock, floor: float, duplex: Duplex, *, repeated: bool) -> Cards:
+    """On ready-made cards, which need no marks."""
+    none: tuple[Stroke, ...] = ()
+    return Cards(stock.sheet, stock.grid, floor, _CARD_MARGIN, duplex, repeated, none)

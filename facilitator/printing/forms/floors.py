@@ -1,0 +1,46 @@
+"""The smallest body type a form may have.
+
+A preset's size is the floor for body text.  Small forms may go lower, but
+only in standard type: who asks for large print gets it on a card too.
+Sources: presets and ranges in the table of kinds of printed pieces (script 16,
+reading cards 14 to 18, cards not under 8, posters not under 28, signs and cue
+cards to be read across a room).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.core.print_job import Form, Sight
+
+BODY: Mapping[Sight, float] = {
+    Sight.STANDARD: 12.0,
+    Sight.CLEAR: 14.0,
+    Sight.LARGE: 16.0,
+    Sight.EXTRA: 18.0,
+    Sight.GIANT: 24.0,
+    Sight.EASY_READ: 14.0,
+}
+CARD = 8.0
+_SMALL: Mapping[Form, float] = {
+    Form.WALLET_CARDS: CARD,
+    Form.TOPIC_CARDS: 9.0,
+    Form.BOOKMARKS: 9.0,
+    Form.TRIFOLD: 10.0,
+    Form.BOOKLET: 11.0,
+}
+_LARGE: Mapping[Form, float] = {
+    Form.SCRIPT: 16.0,
+    Form.READING_CARDS: 14.0,
+    Form.TENT: 18.0,
+    Form.POSTER: 28.0,
+    Form.SIGN: 72.0,
+    Form.CUE_CARDS: 72.0,
+}
+
+
+def floor_of(form: Form, sight: Sight) -> float:
+    """In points."""
+    if sight is Sight.STANDARD and form in _SMALL:
+        return _SMALL[form]
+    return max(BODY[sight], _LARGE.get(form, 0.0))
