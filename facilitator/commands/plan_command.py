@@ -64,6 +64,19 @@ def _warning(plan: Plan, planned: PlannedStep, _: Catalogue) -> str:
     return unheard_words(planned_round(plan, root_of(planned.step)), _)
 
 
+def _round_data(plan: Plan, planned: PlannedStep) -> dict[str, object]:
+    """What a round can promise each person, where it begins."""
+    if not isinstance(planned.step, Shares) or planned.step.resumes:
+        return {}
+    promise = planned_round(plan, root_of(planned.step))
+    return {
+        "seats": promise.waiting,
+        "seconds_each": promise.each,
+        "least_seconds_each": promise.least,
+        "unheard": promise.unheard,
+    }
+
+
 def _as_data(plan: Plan) -> dict[str, object]:
     steps = [
         {
@@ -73,6 +86,7 @@ def _as_data(plan: Plan) -> dict[str, object]:
             "start": plan.clock(offset).isoformat(),
             "seconds": planned.seconds,
             "protected": planned.protected,
+            **_round_data(plan, planned),
         }
         for offset, planned in zip(plan.offsets(), plan.steps, strict=False)
     ]

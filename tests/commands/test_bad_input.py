@@ -181,8 +181,15 @@ def test_a_broken_format_is_named_and_the_others_stay(
 ) -> None:
     file = own_format(home, "tuesday", toml)
     code, out, err = say("formats", "--json")
-    assert (code, len(json.loads(out))) == (0, 4)
-    assert str(file) in err
+    usable = [row["id"] for row in json.loads(out) if row["usable"]]
+    (row,) = [row for row in json.loads(out) if not row["usable"]]
+    assert (code, err, len(usable), row["id"]) == (0, "", 4, "tuesday")
+    assert all(str(file) in reason for reason in row["problems"])
+    assert any(named in reason for reason in row["problems"])
+    code, out, err = say("formats")
+    assert (code, err) == (0, "")
+    assert "tuesday              " in out
+    assert all(reason in out for reason in row["problems"])
     code, out, err = say("plan", "tuesday")
     assert (code, out) == (1, "")
     assert "tuesday.toml" in err
@@ -206,6 +213,13 @@ def test_a_format_of_our_own_stands_before_the_shipped_one(say: Say, home: Path)
     assert [(row["minutes"], row["own"]) for row in json.loads(out) if row["id"] == "speaker"] == [
         (75, True)
     ]
+
+
+def test_a_broken_one_of_our_own_is_listed_beside_the_shipped_one(say: Say, home: Path) -> None:
+    own_format(home, "speaker", BROKEN["kind"][0])
+    _, out, _ = say("formats", "--json")
+    rows = [row for row in json.loads(out) if row["id"] == "speaker"]
+    assert [(row["usable"], row.get("own")) for row in rows] == [(True, False), (False, None)]
 
 
 @pytest.mark.parametrize("words", [PLAN, [*PRINT, "--output", "OUT"]])

@@ -132,6 +132,23 @@ def test_a_plan_says_whom_there_is_no_time_for_and_promises_nothing_then(
     assert "not be heard" not in capsys.readouterr().out
 
 
+def test_a_plan_as_data_says_the_same_of_its_rounds(
+    home: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def rounds(*words: str) -> dict[str, dict[str, int]]:
+        assert run([*home, "plan", "open-discussion", *words, "--json"]) == 0
+        steps = json.loads(capsys.readouterr().out)["steps"]
+        return {step["id"]: step for step in steps if "unheard" in step}
+
+    tight = rounds("--minutes", "30", "--people", "14")
+    assert set(tight) == {"introductions", "sharing"}  # where one goes on, nothing is said again
+    assert (tight["sharing"]["unheard"], tight["sharing"]["seconds_each"]) == (14, 90)
+    assert tight["sharing"]["seats"] == 14
+    roomy = rounds("--people", "11", "--no-leader-seat")["sharing"]
+    assert (roomy["unheard"], roomy["seats"], roomy["least_seconds_each"]) == (0, 10, 90)
+    assert roomy["seconds_each"] > 90
+
+
 def test_a_script_that_differs_exits_with_one(
     home: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
