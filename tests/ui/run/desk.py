@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from facilitator.core.group import Group
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.settings import Settings
+from facilitator.core.topic_deck import Prompt
 from facilitator.language.catalogues import ENGLISH, Catalogue
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.presenter import RunPresenter
@@ -43,6 +44,8 @@ def set_table(
     words: Catalogue = ENGLISH,
     size: tuple[int, int] = LAPTOP,
     group: Group | None = None,
+    prompts: tuple[Prompt, ...] = (),
+    rehearsal: bool = False,
 ) -> Table:
     """A page that is shown and in front."""
     view = RunView(words)
@@ -55,7 +58,7 @@ def set_table(
         NoRoom(),
         now=lambda: now,
         keep=lambda _run: None,
-        prompts=(),
+        prompts=prompts,
         draw=lambda _skipped: None,
         ring=lambda _bell: None,
         close=closed.append,
@@ -64,6 +67,7 @@ def set_table(
         settings=Settings(),
         words=words,
         catalogue_for=lambda _tag: words,
+        rehearsal=rehearsal,
         speed=0.001,  # the page does not look at its clock while a test looks at the page
     )
     table = Table(view, presenter, closed=closed)

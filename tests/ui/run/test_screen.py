@@ -244,3 +244,9 @@ def test_notes_stand_by_the_tool_and_not_among_the_words_that_are_said() -> None
     assert screen.say is not None
     assert not any(isinstance(b, Note) for p in screen.say.passages for b in p.blocks)
     assert [line for line in screen.tool.lines if line.words.startswith("For you alone: ")]
+
+
+def test_kind_words_are_offered_only_while_there_is_anyone_to_interrupt() -> None:
+    assert picture(sharing()).phrase
+    assert picture(evening(), -120).phrase == ""
+    assert picture(at(sharing(), "totals", 3600.0), 3700.0).phrase == ""

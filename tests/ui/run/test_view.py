@@ -1,6 +1,7 @@
 """The run page in a real window: it shows what it is given and tells what is pressed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -18,6 +19,7 @@ from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from tests.ui.looking import nameless, settle
 from tests.ui.run.desk import Table, set_table
 from tests.ui.run.evenings import READINGS, at, evening, sharing
+from tests.ui.run.leading import PROMPTS
 
 Key = Qt.Key
 NOW = 1500.0
@@ -245,6 +247,40 @@ def test_the_sheet_lies_between_the_bars(table: Callable[..., Table]) -> None:
     assert desk.view.sheet.geometry().top() >= desk.view.header.geometry().bottom()
     desk.presenter.act(Action.HOLD)
     assert not desk.view.sheet.isVisible()
+
+
+def test_the_totals_have_no_row_of_kind_words(table: Callable[..., Table]) -> None:
+    during = table(sharing())
+    assert during.view.strip.more.isVisible()
+    after = table(at(sharing(), "totals", 3600.0), 3700.0)
+    assert not after.view.strip.more.isVisible()
+    assert not after.view.strip._kind.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["2", "٢"])
+def test_a_topic_is_taken_by_number(table: Callable[..., Table], typed: str) -> None:
+    desk = table(at(evening(), "topic", 900.0), 905.0, prompts=PROMPTS)
+    desk.presenter.act(Action.CHOOSE_TOPIC)
+    settle()
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, ord(typed), Qt.KeyboardModifier.NoModifier, typed)
+        QApplication.sendEvent(desk.view.windowHandle(), event)
+    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
+    assert desk.run.state.topic == PROMPTS[1]
+    assert not desk.view.sheet.isVisible()
+
+
+def test_the_row_of_a_typed_number_comes_into_view(table: Callable[..., Table]) -> None:
+    many = tuple(replace(PROMPTS[0], id=f"theme/{n}") for n in range(60))
+    desk = table(at(evening(), "topic", 900.0), 905.0, prompts=many)
+    desk.presenter.act(Action.CHOOSE_TOPIC)
+    for digit in (5, 5):
+        desk.presenter.act(Action.DIGIT, digit)
+    settle()
+    port = desk.view.sheet.area.viewport()
+    row = desk.view.sheet.findChild(QWidget, "pick-55")
+    assert isinstance(row, QWidget)
+    assert port.rect().contains(row.mapTo(port, QPoint(0, 0)))
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST])
