@@ -111,6 +111,16 @@ class Paragraph:
             longest = max(longest, width)
         return longest
 
+    def widest_unit(self) -> float:
+        """Width of the longest stretch without a break opportunity, in points."""
+        widest = 0.0
+        unit: list[_Token] = []
+        for token in self._tokens:
+            unit.append(token)
+            if token.may_end:
+                widest, unit = max(widest, _solid(unit)), []
+        return max(widest, _solid(unit))
+
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the paragraph at that width; at least one, which may be empty."""
         lines: list[Line] = []
