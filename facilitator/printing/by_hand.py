@@ -32,11 +32,11 @@ def write_line(letters: Lettering, block: WriteLine, column: Column) -> tuple[Ro
 
 def timed_row(letters: Lettering, block: TimedRow, column: Column) -> tuple[Row, ...]:
     """The time in a narrow strip, title and details beside it; a thick bar when protected."""
-    body, here = letters.style.body, column.inside(Kind.PARAGRAPH)
+    body = letters.style.body
     time = (Span(block.time, strong=True),)
     strip = max(letters.width(time, column.tag), body * 3.4) + body
-    beyond = here.without_start(body * _GUTTER)
-    clock = letters.rows(time, beyond.start_strip(strip), gap=0.0)
+    beyond = column.without_start(body * _GUTTER)
+    clock = letters.rows(time, beyond.inside(Kind.PARAGRAPH).start_strip(strip), gap=0.0)
     words = _words(letters, block, beyond.without_start(strip))
     together = held(beside((clock, words)))
     if not block.protected:
@@ -45,11 +45,12 @@ def timed_row(letters: Lettering, block: TimedRow, column: Column) -> tuple[Row,
 
 
 def _words(letters: Lettering, block: TimedRow, column: Column) -> tuple[Row, ...]:
+    first, then = column.inside(Kind.PARAGRAPH), column.inside(Kind.PARAGRAPH)
     title = Span(block.title, strong=True)
     told = Span(_BETWEEN.join(block.details))
     if not told.text:
-        return letters.rows((title,), column, gap=0.8)
+        return letters.rows((title,), first, gap=0.8)
     if letters.style.run_in:
-        return letters.rows((title, Span(_BETWEEN), told), column, gap=0.8)
-    below = letters.rows((told,), column, letters.style.detail, gap=0.1)
-    return (*letters.rows((title,), column, gap=0.8), *below)
+        return letters.rows((title, Span(_BETWEEN), told), first, gap=0.8)
+    below = letters.rows((told,), then, letters.style.detail, gap=0.1)
+    return (*letters.rows((title,), first, gap=0.8), *below)

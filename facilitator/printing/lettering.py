@@ -8,9 +8,12 @@ from dataclasses import replace
 from facilitator.core.prose import Spans
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Bar, Row, Text
-from facilitator.printing.paragraphs import Manner, Paragraph
+from facilitator.printing.paragraphs import Line, Manner, Paragraph
 from facilitator.printing.shaping import Shaper
+from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
+
+_COUNTED = frozenset({Kind.CELL, Kind.HEADER_CELL, Kind.ITEM_BODY})
 
 
 class Lettering:
@@ -46,12 +49,19 @@ class Lettering:
             Row(
                 line.above,
                 line.below,
-                (Text(line.words, column.x, line.above, column.node),) if line.words else (),
+                _marks(line, column),
                 0 if number else self.style.gap * gap,
                 keep if number == last else self.style.whole or number in (0, last - 1),
             )
             for number, line in enumerate(lines)
         )
+
+
+def _marks(line: Line, column: Column) -> tuple[Text, ...]:
+    """The words of a line; without any only what must be counted, such as an empty cell."""
+    if not line.words and column.node.kind not in _COUNTED:
+        return ()
+    return (Text(line.words, column.x, line.above, column.node),)
 
 
 def bold(spans: Spans) -> Spans:

@@ -70,7 +70,7 @@ class Setter:
             case Note():
                 return self._note(block.spans, column.inside(Kind.NOTE))
             case Quote():
-                return self._quote(block.spans, column.inside(Kind.QUOTE))
+                return self._quote(block.spans, column.inside(Kind.QUOTE).inside(Kind.PARAGRAPH))
             case Rule():
                 return (self._rule(column),)
             case TimedRow():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from facilitator.core.handout import Grid, Table
 from facilitator.core.prose import Span, Spans
@@ -57,6 +58,8 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     for number in range(block.rows):
         marks: list[Mark] = [Stroke(x, 0, x, block.height, _THIN) for x in between]
         marks.append(_line(column, block.height, _THIN))
+        within = whole.inside(Kind.TABLE_ROW)
+        marks += [Text((), x.x, 0, within.inside(Kind.CELL).node) for x in strips]
         rows.append(Row(block.height, 0, tuple(marks), 0, number < 1, again=header))
     return tuple(rows)
 
@@ -84,11 +87,12 @@ def _table_row(
     """Cells beside one another with the line below them, bound together."""
     within = whole.inside(Kind.TABLE_ROW)
     kind = Kind.HEADER_CELL if heading else Kind.CELL
+    filled = (*row, *repeat((), len(strips) - len(row)))
     cells = [
         letters.rows(
             spans, replace(within.inside(kind), x=place.x, width=place.width), gap=_ROW_GAP
         )
-        for spans, place in zip(row, strips, strict=False)
+        for spans, place in zip(filled, strips, strict=True)
     ]
     line = _line(whole, 0, _THICK if heading else _THIN)
     under = Row(0.5, 0.5, (line,), letters.style.gap * 0.3)
