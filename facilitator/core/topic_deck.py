@@ -34,11 +34,14 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Theme:
-    """A folder of prompts."""
+    """A folder of prompts; `unreviewed` lists the languages no native speaker has read it in."""
 
     id: str
     titles: Mapping[str, str]
     prompts: tuple[Prompt, ...]
+    source: str = ""
+    licence: str = ""
+    unreviewed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

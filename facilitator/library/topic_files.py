@@ -10,6 +10,7 @@ from pathlib import Path
 from facilitator.core.errors import N_, Problem, TextFileProblem
 from facilitator.core.nearest import nearest
 from facilitator.core.prose import Heading, Note, plain
+from facilitator.core.reading import Review
 from facilitator.core.topic_deck import Prompt, Theme, Weight
 from facilitator.library.faults import text_fault
 from facilitator.library.head_keys import Head, HeadReading
@@ -114,13 +115,18 @@ def merged(versions: Sequence[TopicFile]) -> Theme:
         for name, section in topic.sections.items():
             sections.setdefault(name, section)
             words.setdefault(name, {})[topic.language] = section.words
-    theme = versions[0].id
+    leading, theme = _leading_first(versions)[0], versions[0].id
     return Theme(
         theme,
         {topic.language: topic.head.title for topic in versions},
         tuple(
             Prompt(f"{theme}/{name}", section.weight, words[name])
             for name, section in sections.items()
+        ),
+        source=leading.head.source,
+        licence=leading.head.licence,
+        unreviewed=tuple(
+            topic.language for topic in versions if topic.head.review is Review.UNREVIEWED
         ),
     )
 

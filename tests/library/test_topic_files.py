@@ -42,6 +42,8 @@ def test_languages_are_merged_by_the_ids_of_their_prompts(
                 Prompt("support/lighter", Weight.LIGHT, lighter),
                 Prompt("support/loss", Weight.HEAVY, loss),
             ),
+            source=themes[0].source,
+            licence=themes[0].licence,
         )
     ]
 
@@ -110,3 +112,9 @@ def test_a_missing_folder_holds_no_themes(tmp_path: Path) -> None:
 def test_any_body_gives_prompts_or_a_problem(topic_file: Write, body: str) -> None:
     topic, problems = check_topic(topic_file(body))
     assert topic is not None or problems
+
+
+def test_a_theme_knows_in_which_languages_nobody_has_reviewed_it() -> None:
+    theme = next(iter(read_themes(Path("readings/topics"))[0]))
+    assert theme.unreviewed == ("ar", "es")
+    assert theme.licence == "CC-BY-4.0"

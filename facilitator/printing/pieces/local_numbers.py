@@ -11,18 +11,31 @@ from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import full_date, isolated
 
 
-def number_lines(group: Group, _: Catalogue, *, checked: bool = True) -> Iterator[Block]:
-    """The crisis line and the emergency number; `checked` adds the day somebody tried them."""
-    yield _line(_("Crisis line"), group.crisis_line, checked, _)
-    yield _line(_("Emergency number"), group.emergency, checked, _)
+def number_lines(group: Group, _: Catalogue) -> Iterator[Block]:
+    """The crisis line and the emergency number, with the days on which somebody tried them."""
+    for label, kept in _lines(group, _):
+        if kept.number:
+            yield Paragraph(_told(label, kept, _))
+        else:
+            yield WriteLine(_("{label}: write your local number here").format(label=label))
 
 
-def _line(label: str, kept: LocalLine, checked: bool, _: Catalogue) -> Block:
-    if not kept.number:
-        return WriteLine(_("{label}: write your local number here").format(label=label))
+def card_lines(group: Group, _: Catalogue) -> Iterator[Block]:
+    """The same in as few words as a wallet has room for."""
+    for label, kept in _lines(group, _):
+        yield Paragraph(_told(label, kept, _)[:1]) if kept.number else WriteLine(label)
+    if not (group.crisis_line.number and group.emergency.number):
+        yield Paragraph((Span(_("Write your local numbers here.")),))
+
+
+def _lines(group: Group, _: Catalogue) -> tuple[tuple[str, LocalLine], ...]:
+    return (_("Crisis line"), group.crisis_line), (_("Emergency number"), group.emergency)
+
+
+def _told(label: str, kept: LocalLine, _: Catalogue) -> tuple[Span, ...]:
     told = _("{label}: {number}").format(label=label, number=isolated(kept.number, _))
     spans = [Span(told, strong=True)]
-    if checked and kept.checked_on is not None:
+    if kept.checked_on is not None:
         day = full_date(kept.checked_on, _)
         spans += [Span(" "), Span(_("(checked on {date})").format(date=isolated(day, _)))]
-    return Paragraph(tuple(spans))
+    return tuple(spans)

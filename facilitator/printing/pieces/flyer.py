@@ -1,0 +1,90 @@
+"""An invitation with strips to tear off.
+
+The strips go into pockets and bags: they say the meeting's name, its day and
+its place, and never what the meeting is about.  The group's name stands in
+the text alone; titles, which become metadata and bookmarks, are the same for
+every group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facilitator.core.group import Group
+from facilitator.core.handout import TAB, Block, Code, Part, SmallPrint, WriteLine
+from facilitator.core.prose import Bullets, Paragraph, Span
+from facilitator.language.catalogues import Catalogue
+from facilitator.language.wording import clock_time, isolated, weekday
+from facilitator.printing.pieces.materials import Materials
+from facilitator.printing.pieces.own_words import Signed, own_parts
+
+
+def flyer(languages: Sequence[str], materials: Materials) -> tuple[Part, ...]:
+    """The page in each language, then the strip in each."""
+    group, words = materials.group, materials.words
+    pages = own_parts(languages, words, lambda _: _page(group, _), Signed())
+    strips = own_parts([p.language for p in pages], words, lambda _: _strip(group, _))
+    return (*pages, *(Part(s.language, s.title, _without_small_print(s), s.text) for s in strips))
+
+
+def _page(group: Group, _: Catalogue) -> Part:
+    open_to = (
+        _("Friends, family and people who would like to learn are welcome too.")
+        if group.open_meeting
+        else _("This meeting is for people with their own experience of both.")
+    )
+    promises = (
+        _("You need no diagnosis, no referral and no money."),
+        _("You may just listen. You need not give your name."),
+        _("Medicines that are prescribed for you are your own business, and welcome."),
+        _("We are peers and no treatment. Keep the people who care for you."),
+    )
+    blocks: list[Block] = [
+        Paragraph(
+            (
+                Span(
+                    _(
+                        "We live with a mental-health condition and a substance use disorder,"
+                        " both at once. We meet to help one another."
+                    )
+                ),
+            )
+        ),
+        *_facts(group, _),
+        Bullets(tuple((Span(line),) for line in promises)),
+        Paragraph((Span(open_to),)),
+    ]
+    if group.address:
+        blocks.append(Code(group.address, _("QR code with the address of the meeting")))
+    return Part("", _("There is a chair for you"), tuple(blocks), "flyer")
+
+
+def _facts(group: Group, _: Catalogue) -> Iterator[Block]:
+    """Name, day and time, place: as the group wrote them, or lines to write them on."""
+    name = isolated(group.name, _) if group.name else ""
+    for label, value in (
+        (_("Name of the meeting"), name),
+        (_("Day and time"), _day(group, _)),
+        (_("Place"), isolated(group.address, _) if group.address else ""),
+    ):
+        if value:
+            yield Paragraph((Span(value, strong=True),))
+        else:
+            yield WriteLine(label)
+
+
+def _strip(group: Group, _: Catalogue) -> Part:
+    return Part("", "", tuple(_facts(group, _)), TAB)
+
+
+def _day(group: Group, _: Catalogue) -> str:
+    """“Tuesday, 7:00 PM”; empty when either is not known."""
+    if group.weekday is None or group.starts is None:
+        return ""
+    day, time = weekday(group.weekday, _), clock_time(group.starts, _)
+    return _("{weekday}, {time}").format(weekday=day, time=time)
+
+
+def _without_small_print(strip: Part) -> tuple[Block, ...]:
+    """A strip holds three facts; what is to be said about words is said on the page above."""
+    return tuple(block for block in strip.blocks if not isinstance(block, SmallPrint))
