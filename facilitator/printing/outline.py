@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from facilitator.printing.characters import RIGHT_TO_LEFT, copied, printable, script_of
+from facilitator.printing.characters import copied, printable
 from facilitator.printing.marks import Page, Text
-from facilitator.printing.shaping import Word
-from facilitator.printing.structure import Kind, Node
-
-_LEVELS = {Kind.HEADING_1: 1, Kind.HEADING_2: 2, Kind.HEADING_3: 3}
+from facilitator.printing.spoken import spoken
+from facilitator.printing.structure import HEADINGS, Node
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def bookmarks(pages: Sequence[Page]) -> tuple[Bookmark, ...]:
     lines: dict[Node, list[tuple[int, Text]]] = {}
     for number, page in enumerate(pages):
         for mark in page.marks:
-            if isinstance(mark, Text) and mark.node and mark.node.kind in _LEVELS and mark.words:
+            if isinstance(mark, Text) and mark.node and mark.node.kind in HEADINGS and mark.words:
                 lines.setdefault(mark.node, []).append((number, mark))
     return tuple(_bookmark(node, told) for node, told in lines.items())
 
@@ -60,24 +58,12 @@ def add_outline(found: Sequence[Bookmark], pages: Sequence[Page], document: Any)
     _write(root, _nested(found), pages, document)
 
 
-def spoken_words(words: Iterable[Word]) -> str:
-    """The text of words in the order they are read, whichever way they run."""
-    texts = []
-    for word in words:
-        parts = [cluster.text for run in word.runs for cluster in run.clusters]
-        runs_left = any(script_of(c) in RIGHT_TO_LEFT for part in parts for c in part)
-        texts.append("".join(reversed(parts) if runs_left else parts))
-    return "".join(texts)
-
-
 def _bookmark(node: Node, lines: Sequence[tuple[int, Text]]) -> Bookmark:
-    title = node.title or " ".join(
-        spoken_words(placed.word for placed in line.words).strip() for _, line in lines
-    )
+    title = node.title or " ".join(spoken(line.words).strip() for _, line in lines)
     page, first = lines[0]
     down = max(0.0, first.y - 1.5 * max(placed.size for placed in first.words))
     plain = " ".join(copied(printable(title)).split())
-    return Bookmark(plain, _LEVELS[node.kind], page, down)
+    return Bookmark(plain, HEADINGS[node.kind], page, down)
 
 
 def _nested(found: Sequence[Bookmark]) -> list[_Entry]:

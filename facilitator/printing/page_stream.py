@@ -49,6 +49,8 @@ def _tagged(
         for line in lines:
             words.add(line)
         words.between(END)
+        if node:
+            tags.hear(node, lines)
     if not (drawn and node):
         return []
     shapes = [m for m in run if isinstance(m, Stroke) or (isinstance(m, Fill) and m.boxes)]

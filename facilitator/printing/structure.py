@@ -32,6 +32,9 @@ class Kind(StrEnum):
     FIGURE = "Figure"
 
 
+HEADINGS = {Kind.HEADING_1: 1, Kind.HEADING_2: 2, Kind.HEADING_3: 3}
+
+
 @dataclass(frozen=True, eq=False)
 class Node:
     """One element; compared by identity, in the order in which its first mark is read.

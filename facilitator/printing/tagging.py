@@ -14,11 +14,15 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from facilitator.printing.characters import RIGHT_TO_LEFT
+from facilitator.printing.marks import Text
 from facilitator.printing.pdf_text import number
-from facilitator.printing.structure import Kind, Node
+from facilitator.printing.spoken import spoken
+from facilitator.printing.structure import HEADINGS, Kind, Node
 
 ARTIFACT = "/Artifact BMC"
 END = "EMC"
+EMPTY_BOX = "\u2610"
 _SCOPE = b"/A<</O/Table/Scope/Column>>"
 _NUMBERED, _BULLETED = (f"/A<</O/List/ListNumbering/{x}>>".encode() for x in ("Decimal", "Disc"))
 Box = tuple[float, float, float, float]
@@ -41,8 +45,10 @@ class Element(_Object):
 
     def __init__(self, node: Node, parent: Element | TreeRoot, number: int) -> None:
         self.node, self.parent, self.number = node, parent, number
+        self.type: str = node.kind
         self.kids: list[Element | tuple[int, int]] = []
         self.box: Box | None = None
+        self.lines: list[Text] = []
         own = language_tag(node.language) if node.language else ""
         self.language: str = own or parent.language
         parent.kids.append(self)
@@ -57,22 +63,24 @@ class Element(_Object):
         content = [kid for kid in self.kids if isinstance(kid, tuple)]
         home = content[0][0] if content else None
         kids = [_kid(kid, home, document) for kid in self.kids]
-        parts = [f"<</S/{self.node.kind}/P ".encode(), _reference(self.parent, document)]
+        parts = [f"<</S/{self.type}/P ".encode(), _reference(self.parent, document)]
         if home is not None:
             parts += [b"/Pg ", _page(home, document)]
         if kids:
             parts += [b"/K ", kids[0]] if len(kids) == 1 else [b"/K[", b" ".join(kids), b"]"]
-        return b"".join([*parts, *self._facts(document), b">>"])
+        return b"".join([*parts, *self._facts(), b">>"])
 
-    def _facts(self, document: Any) -> list[bytes]:  # noqa: ANN401
+    def _facts(self) -> list[bytes]:
         facts = []
         node = self.node
         if self.language != self.parent.language:
-            facts.append(b"/Lang" + _string(self.language, document))
+            facts.append(b"/Lang" + _string(self.language))
         if node.alternative:
-            facts.append(b"/Alt" + _string(node.alternative, document))
+            facts.append(b"/Alt" + _string(node.alternative))
+        if instead := self._instead():
+            facts.append(b"/ActualText" + _string(instead))
         if node.kind is Kind.NOTE:
-            facts.append(b"/ID" + _string(self.name, document))
+            facts.append(b"/ID" + _string(self.name))
         elif node.kind is Kind.FIGURE and self.box:
             facts.append(b"/A<</O/Layout/BBox[%s]>>" % " ".join(map(number, self.box)).encode())
         elif node.kind is Kind.HEADER_CELL:
@@ -80,6 +88,16 @@ class Element(_Object):
         elif node.kind is Kind.LIST:
             facts.append(_NUMBERED if node.numbered else _BULLETED)
         return facts
+
+    def _instead(self) -> str:
+        """What to read where the content itself would be misread, else an empty text.
+
+        Glyphs of right-to-left words lie from left to right, which is what eyes
+        and searching need; a box to tick is lines without a character.
+        """
+        if self.lines and any(p.word.script in RIGHT_TO_LEFT for t in self.lines for p in t.words):
+            return "".join(spoken(t.words) for t in self.lines)
+        return EMPTY_BOX if self.type == Kind.LABEL and self.box else ""
 
 
 class TreeRoot(_Object):
@@ -102,7 +120,7 @@ class TreeRoot(_Object):
         parts += [b"/ParentTree<</Nums[", b"\n".join(nums), b"]>>"]
         if self.notes:
             named = sorted(self.notes, key=lambda note: note.name)
-            names = (_string(note.name, document) + _reference(note, document) for note in named)
+            names = (_string(note.name) + _reference(note, document) for note in named)
             parts += [b"/IDTree<</Names[", b" ".join(names), b"]>>"]
         return b"".join([*parts, b">>"])
 
@@ -114,6 +132,7 @@ class Tags:
         self._root = TreeRoot(language)
         self._document = Element(Node(Kind.DOCUMENT), self._root, 0)
         self._elements: dict[Node, Element] = {}
+        self._levels: list[int] = []
 
     def new_page(self) -> None:
         """Count marked content from 0 again."""
@@ -131,7 +150,16 @@ class Tags:
         self._elements[node] = element
         if node.kind is Kind.NOTE:
             self._root.notes.append(element)
+        if node.kind in HEADINGS:
+            element.type = f"H{self._depth(HEADINGS[node.kind])}"
         return element
+
+    def _depth(self, level: int) -> int:
+        """The level of a heading when none is skipped before it (PDF/UA-1, 7.4.2)."""
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        self._levels.append(level)
+        return len(self._levels)
 
     def opening(self, node: Node | None) -> str:
         """The operator that begins a piece of this node; `END` ends it."""
@@ -141,7 +169,11 @@ class Tags:
         count = len(page)
         page.append(element)
         element.kids.append((len(self._root.pages) - 1, count))
-        return f"/{node.kind}<</MCID {count}>>BDC"
+        return f"/{element.type}<</MCID {count}>>BDC"
+
+    def hear(self, node: Node, lines: Sequence[Text]) -> None:
+        """Keep the lines of a node: some are spoken otherwise than they are drawn."""
+        self.know(node).lines += lines
 
     def surround(self, node: Node, boxes: Sequence[Box]) -> None:
         """Say where a drawing lies: left, bottom, right and top."""
@@ -188,5 +220,9 @@ def _reference(thing: object, document: Any) -> bytes:  # noqa: ANN401
     return bytes(document.Reference(thing).format(document))
 
 
-def _string(text: str, document: Any) -> bytes:  # noqa: ANN401
-    return bytes(pdfdoc.PDFString(text).format(document))
+def _string(text: str) -> bytes:
+    """A text string (ISO 32000-1, 7.9.2.2), as short as it can be."""
+    coded = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
+    for sign in (b"\\", b"(", b")"):
+        coded = coded.replace(sign, b"\\" + sign)
+    return b"(" + coded.replace(b"\r", b"\\r") + b")"

@@ -1,0 +1,34 @@
+"""Set words back into text, in the order they are read.
+
+Glyphs of a right-to-left word lie from left to right; its letters say that it
+must be turned, or, for a word of signs alone, its place beside the next word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import bidirectional
+
+from facilitator.printing.marks import PlacedWord
+
+_TURNED = frozenset({"R", "AL"})
+_NOT_TURNED = frozenset({"L", "EN", "AN"})
+
+
+def spoken(words: Sequence[PlacedWord]) -> str:
+    """The text of one line."""
+    texts = []
+    for place, placed in enumerate(words):
+        parts = [cluster.text for run in placed.word.runs for cluster in run.clusters]
+        turned = len(parts) > 1 and _runs_left(parts, words, place)
+        texts.append("".join(reversed(parts) if turned else parts))
+    return "".join(texts)
+
+
+def _runs_left(parts: Sequence[str], words: Sequence[PlacedWord], place: int) -> bool:
+    classes = {bidirectional(character) for part in parts for character in part}
+    if classes & _TURNED:
+        return True
+    if classes & _NOT_TURNED or len(words) == 1:
+        return False
+    return words[place].x < words[place - 1].x if place else words[1].x < words[0].x
