@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from facilitator.core.errors import UnknownName
+from facilitator.core.errors import N_, UnknownName
 from facilitator.core.nearest import nearest
 
 MILLIMETRE = 72 / 25.4
@@ -66,5 +66,5 @@ def sheet_named(name: str) -> Sheet:
     """The sheet of that name; raises UnknownName with the nearest one."""
     known = SHEETS.get(name.lower())
     if known is None:
-        raise UnknownName(kind="paper", name=name, nearest=nearest(name, SHEETS))
+        raise UnknownName(kind=N_("paper"), name=name, nearest=nearest(name, SHEETS))
     return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from facilitator.core.errors import N_, UnknownName
 from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.printing.forms.booklet import Booklet
 from facilitator.printing.forms.card_forms import (
@@ -16,13 +17,21 @@ from facilitator.printing.forms.card_forms import (
 from facilitator.printing.forms.floors import floor_of
 from facilitator.printing.forms.form import FormPlan
 from facilitator.printing.forms.plain import BINDING, PlainForm
-from facilitator.printing.sheets import Sheet
+from facilitator.printing.forms.poster import poster
+from facilitator.printing.forms.stocks import TENT_CARDS, stock_named
+from facilitator.printing.forms.tear_off import TearOff
+from facilitator.printing.forms.tent import Tent, plain_tent, stock_tent
+from facilitator.printing.forms.trifold import Trifold
+from facilitator.printing.sheets import A3, TABLOID, Sheet
+
+_POSTER_SHEETS = 4  # of paper for a home printer; larger paper is a poster by itself
 
 
 def form_plan(job: PrintJob, sheet: Sheet, right_to_left: bool) -> FormPlan:
     """The plan of the job's form on that paper.
 
-    A card sheet that the job names brings its own paper.  Raises UnknownName
+    A card sheet that the job names brings its own paper.  For a poster
+    `fit_pages` is the number of its sheets.  Raises UnknownName
     for an unknown card sheet and PaperTooSmall when nothing fits.
     """
     floor = floor_of(job.form, job.sight)
@@ -47,7 +56,28 @@ def form_plan(job: PrintJob, sheet: Sheet, right_to_left: bool) -> FormPlan:
             return topic_cards(job, sheet, floor)
         case Form.BOOKMARKS:
             return bookmarks(sheet, floor, duplex)
-        case Form.TRIFOLD | Form.TENT | Form.POSTER | Form.TEAR_OFF:
-            return PlainForm(sheet, floor, duplex, right_to_left)
+        case Form.TRIFOLD:
+            return Trifold(sheet, floor, folded, right_to_left)
+        case Form.TENT:
+            return _tent(job, sheet, floor)
+        case Form.POSTER:
+            return poster(sheet, max(1, job.fit_pages or _poster_sheets(sheet)), floor)
+        case Form.TEAR_OFF:
+            return TearOff(sheet, floor)
         case _:
             assert_never(job.form)
+
+
+def _poster_sheets(sheet: Sheet) -> int:
+    return 1 if sheet.width >= min(A3.width, TABLOID.width) else _POSTER_SHEETS
+
+
+def _tent(job: PrintJob, sheet: Sheet, floor: float) -> Tent:
+    """One tent a sheet, or as many as the card sheet has; two languages take a face each."""
+    paired = len(job.languages) == 2
+    if job.stock:
+        stock = stock_named(job.stock)
+        if not stock.tent:
+            raise UnknownName(kind=N_("card sheet for tents"), name=job.stock, nearest=TENT_CARDS)
+        return stock_tent(stock, floor, paired)
+    return plain_tent(sheet, floor, paired)

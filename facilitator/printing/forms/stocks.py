@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from facilitator.core.errors import UnknownName
+from facilitator.core.errors import N_, UnknownName
 from facilitator.core.nearest import nearest
 from facilitator.printing.forms.grid import Grid
 from facilitator.printing.sheets import A4, INCH, LETTER, MILLIMETRE, Sheet
 
+TENT_CARDS = "avery-5305"
 FOLD_OVER = "fold-over"  # no stock to buy: plain paper, the back beside the front
 
 
@@ -35,7 +36,7 @@ def _inches(
     first: tuple[float, float],
     step: tuple[float, float],
 ) -> Stock:
-    return Stock(name, LETTER, _grid(INCH, size, counts, first, step), tent=name == "avery-5305")
+    return Stock(name, LETTER, _grid(INCH, size, counts, first, step), tent=name == TENT_CARDS)
 
 
 def _metric(
@@ -67,7 +68,7 @@ _ALL = (
     _inches("avery-8371", (3.5, 2), (2, 5), (0.75, 0.5), (3.5, 2)),
     _inches("avery-5388", (5, 3), (1, 3), (1.75, 1), (5, 3)),
     _inches("avery-5395", (3.375, 7 / 3), (2, 4), (0.6875, 7 / 12), (3.75, 2.5)),
-    _inches("avery-5305", (8.5, 2.5), (1, 2), (0, 3), (8.5, 5)),
+    _inches(TENT_CARDS, (8.5, 2.5), (1, 2), (0, 3), (8.5, 5)),
     _metric("c32011-10", (85, 54), (2, 5), (15, 13.5), (95, 54)),
     _metric("c32015", (85, 54), (2, 4), (17, 31.5), (91, 60)),
     _metric("l7414", (90, 52), (2, 5), (15, 18.5), (90, 52)),
@@ -83,5 +84,5 @@ def stock_named(name: str) -> Stock:
     known = STOCKS.get(name.lower())
     if known is None:
         close = nearest(name, (*STOCKS, FOLD_OVER))
-        raise UnknownName(kind="card sheet", name=name, nearest=close)
+        raise UnknownName(kind=N_("card sheet"), name=name, nearest=close)
     return known
