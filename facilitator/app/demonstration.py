@@ -6,9 +6,13 @@ presses until that moment left it, shown in the real page and room display.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.look import Look
@@ -38,6 +42,7 @@ SCRIPT = Path(__file__).with_name("demonstration_evening.txt")
 LANGUAGES = (("en", "es"), ("es", "en"), ("ar", "en"))  # what is read, and shown beside it
 LOOKS = (Appearance.LIGHT, Appearance.DARK)
 WIDTH, HEIGHT = 1366, 768
+SIZE_HINTS = "This plugin does not support propagateSizeHints()"
 PICTURES = {  # seconds of the evening
     "1-welcome": 310.0,
     "2-reading": 450.0,
@@ -179,10 +184,26 @@ def _ignored(*_anything: object) -> None:
     """What a picture need not do: save, ring, close."""
 
 
+@contextmanager
+def quiet_about_size_hints() -> Iterator[None]:
+    """Inside, Qt's one remark on windows without a screen is left out; all others are written."""
+
+    def heard(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if message != SIZE_HINTS and sys.stderr is not None:
+            print(message, file=sys.stderr)
+
+    before = qInstallMessageHandler(heard)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
 def demonstrate(folder: Path) -> Account:
     """Leave pictures, pages and an account in `folder`, which exists."""
     try:
-        return Demonstration(folder).run()
+        with quiet_about_size_hints():
+            return Demonstration(folder).run()
     except MissingGlyphs as problem:
         return Account(sentence(problem, ENGLISH), complete=False)
 
