@@ -6,6 +6,7 @@ has been done by `opening` before.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from random import Random
@@ -16,18 +17,18 @@ from facilitator.computer.clocks import clock_change, local_moment
 from facilitator.core.attendance import Attendance, checked
 from facilitator.core.errors import N_, StorageProblem
 from facilitator.core.group import Group
-from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.next_meeting import next_start
 from facilitator.core.reading import Shelf
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.core.settings import Settings
-from facilitator.core.topic_deck import DeckMemory, TopicDeck
+from facilitator.core.topic_deck import DeckMemory, Prompt, TopicDeck
 from facilitator.language.catalogues import Catalogue, available, open_catalogue
 from facilitator.library.shelves import Library, load
 from facilitator.places import Home, shipped
 from facilitator.ui.tonight.choice import Choice, Closed, first_choice
 
 if TYPE_CHECKING:
+    from facilitator.core.meeting_run import MeetingRun
     from facilitator.storage.database import Database
 
 
@@ -58,6 +59,16 @@ class Desk:
     closed: Closed | None = None
     _chosen: Choice | None = None
 
+    def library_in(self, tags: Iterable[str]) -> Library:
+        """The library, with at least all there is in these languages."""
+        return self.library if self.library.holds(tags) else self.whole_library()
+
+    def whole_library(self) -> Library:
+        """All of it; who asks before the thread of `opening` has brought it waits a moment."""
+        if not self.library.whole:
+            self.library = load(shipped("readings"), self.home.readings)
+        return self.library
+
     def words(self, tag: str) -> Catalogue:
         """The catalogue of a language."""
         return open_catalogue(tag, shipped("locales"))
@@ -68,7 +79,7 @@ class Desk:
 
     def text_languages(self, screen: str) -> tuple[str, ...]:
         """Languages there are texts in: the group's first, then the screen's, then the others."""
-        known = self.library.shelf.languages()
+        known = self.library.languages()
         first = [tag for tag in (*self.group.languages, screen, "en") if tag in known]
         return tuple(dict.fromkeys([*first, *known]))
 
@@ -86,7 +97,7 @@ class Desk:
             leave_out_heavy=choice.leave_out_heavy,
             clock_change=clock_change(start, choice.minutes * 60),
         )
-        return plan_evening(evening, self.library.shelf)
+        return plan_evening(evening, self.library_in(choice.languages).shelf)
 
     def next_choice(self, now: datetime) -> Choice:
         """What Tonight begins with: what was chosen today, else what the group usually does."""
@@ -122,9 +133,15 @@ class Desk:
         self.library = load(shipped("readings"), self.home.readings)
         return new_id
 
+    def prompts(self, screen: str) -> tuple[Prompt, ...]:
+        """What may be chosen for tonight, in the screen's language at least."""
+        return TopicDeck.of(self.library_in([screen]).themes, self.memory).prompts
+
     def deck(self, *, leave_out_heavy: bool) -> TopicDeck:
         """Tonight's prompts, with what the group has had."""
-        return TopicDeck.of(self.library.themes, self.memory, leave_out_heavy=leave_out_heavy)
+        return TopicDeck.of(
+            self.whole_library().themes, self.memory, leave_out_heavy=leave_out_heavy
+        )
 
     def save_group(self, group: Group) -> None:
         """Keep the group's record."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.look import Look
 from facilitator.app.shell import Shell
 from facilitator.core.errors import StorageProblem
+from facilitator.language.catalogues import Catalogue
 from facilitator.places import Home
 from facilitator.storage.quick_look import QuickLook, quick_look
 from facilitator.ui.main_window import Factory, MainWindow
@@ -28,6 +29,7 @@ class Furnished:
     home: Home
     window: MainWindow
     look: Look
+    words: Catalogue
     seen: QuickLook
     problem: StorageProblem | None
     factories: dict[str, Factory]
@@ -41,7 +43,7 @@ def furnish(shell: Shell) -> Furnished:
     words = look.speak(seen.settings)
     factories: dict[str, Factory] = {}
     shell.window.furnish(words, factories, group_name=seen.group.name)
-    return Furnished(shell.app, shell.home, shell.window, look, seen, problem, factories)
+    return Furnished(shell.app, shell.home, shell.window, look, words, seen, problem, factories)
 
 
 def _seen(home: Home) -> tuple[QuickLook, StorageProblem | None]:

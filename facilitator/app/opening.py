@@ -1,5 +1,6 @@
-"""Opening the data in a thread, behind a page that can be used already.
+"""Opening the rest in a thread, behind a page that can be used already.
 
+First what the run page is made of, then the whole library, then the data.
 The import of SQLAlchemy alone takes longer than everything else together.
 """
 
@@ -17,15 +18,18 @@ from facilitator.core.topic_deck import DeckMemory
 from facilitator.places import Home, make_ready
 
 if TYPE_CHECKING:
+    from facilitator.library.shelves import Library
     from facilitator.storage.save_status import SaveStatus
 
 
 class Opening(QObject):
     """Signals come in the GUI thread: Database, Writer and deck memory, or a Problem.
 
-    `without` opens nothing that could be written: database and writer are None.
+    `library` is called in the thread, once Start has what it needs; `without`
+    opens nothing that could be written: database and writer are None.
     """
 
+    library_ready = Signal(object)
     database_ready = Signal(object, object, object)
     database_refused = Signal(object)
     backup_refused = Signal(object)
@@ -34,12 +38,13 @@ class Opening(QObject):
         self,
         home: Home,
         status: Callable[[SaveStatus], None],
+        library: Callable[[], Library],
         *,
         read_only: bool = False,
         without: bool = False,
     ) -> None:
         super().__init__()
-        self._home, self._status = home, status
+        self._home, self._status, self._library = home, status, library
         self._read_only, self._without = read_only, without
 
     def begin(self) -> None:
@@ -49,6 +54,7 @@ class Opening(QObject):
     def _work(self) -> None:
         import facilitator.app.live  # noqa: F401 (so that Start finds it ready)
 
+        self.library_ready.emit(self._library())
         if self._without:
             self.database_ready.emit(None, None, DeckMemory())
             return

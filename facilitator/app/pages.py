@@ -103,7 +103,7 @@ class Pages:
             rehearse=house.rehearse,
             print_tonight=self._print_tonight,
             chosen=desk.choose,
-            prompts=desk.deck(leave_out_heavy=False).prompts,
+            prompts=desk.prompts(_.tag),
             closed=desk.closed,
             now=wall_now,
             words=_,
@@ -132,7 +132,7 @@ class Pages:
         desk = self._desk
         return formats_page(
             _,
-            lambda: (list(desk.library.formats.values()), desk.library.problems),
+            lambda: (list(desk.library.formats.values()), desk.whole_library().problems),
             lambda: desk.next_choice(wall_now()).format_id,
             desk.use_format,
             lambda which, title: desk.copy_format(which, title, _.tag),
@@ -142,7 +142,7 @@ class Pages:
         from facilitator.ui.library.page import library_page
 
         desk = self._desk
-        shelf = desk.library.shelf
+        shelf = desk.whole_library().shelf
         return library_page(_, lambda: (shelf, desk.library.problems), desk.text_languages(_.tag))
 
     def _handouts(self, _: Catalogue) -> QWidget:

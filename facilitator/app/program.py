@@ -12,26 +12,27 @@ from facilitator.app.asking import Answered, Leaving, ask_alone
 from facilitator.app.desk import Desk
 from facilitator.app.door import Door, Entry
 from facilitator.app.furnishing import Furnished
-from facilitator.app.left_open import LeftOpen
 from facilitator.app.opening import Opening
 from facilitator.app.pages import Pages
 from facilitator.app.saving import Waiting
 from facilitator.computer.clocks import EveningClock, wall_now
 from facilitator.core.errors import N_, Problem, StorageProblem
 from facilitator.core.group import Group
-from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.schedule import Plan
 from facilitator.core.settings import Settings
 from facilitator.core.topic_deck import DeckMemory
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import sentence
-from facilitator.library.shelves import Library
+from facilitator.library.shelves import Library, load
+from facilitator.places import shipped
 from facilitator.storage.save_status import NotSaved
 from facilitator.ui.question.dialog import ask_over
 from facilitator.ui.question.question import Question
 
 if TYPE_CHECKING:
+    from facilitator.app.left_open import LeftOpen
     from facilitator.app.live import Live
+    from facilitator.core.meeting_run import MeetingRun
     from facilitator.storage.database import Database
     from facilitator.storage.writer import Writer
     from facilitator.ui.welcome.page import WelcomePage
@@ -61,17 +62,9 @@ class Program(QObject):
         self._running = shell.seen.running
         self._read_only = self._failing = False
         self.desk = Desk(shell.home, shell.seen.group, shell.seen.settings, library)
-        self._words = self._look.speak(self.desk.settings)
+        self._words = shell.words
         self._door = Door(self.desk.home, self.ask, self._catalogue, self._enter, self.window.close)
         self._leaving = Leaving(self.window, self.desk, self._catalogue)
-        self._left_open = LeftOpen(
-            self.desk,
-            self.ask,
-            self._catalogue,
-            self._go_live,
-            self._left_open_is_over,
-            self.window.close,
-        )
         self.live: Live | None = None
         self._opening: Opening | None = None
         self.saved.connect(self._save_status)
@@ -105,16 +98,30 @@ class Program(QObject):
         self._opening = Opening(
             self.desk.home,
             self.saved.emit,
+            self._whole_library,
             read_only=entry.read_only,
             without=entry.without_data,
         )
+        self._opening.library_ready.connect(self._library_ready)
         self._opening.database_ready.connect(self._database_ready)
         self._opening.database_refused.connect(self._refused)
         self._opening.backup_refused.connect(self.tell)
-        self._opening.begin()
         for problem in self.desk.library.problems[:1]:
             self.tell(problem)
         self._first_page()
+        QTimer.singleShot(0, self._opening, self._opening.begin)  # when that has been painted
+
+    def _whole_library(self) -> Library:
+        """Read in the thread, from the disk alone: the desk is the GUI thread's."""
+        return load(shipped("readings"), self.desk.home.readings)
+
+    def _library_ready(self, library: Library) -> None:
+        told = self.desk.library.problems
+        if not self.desk.library.whole:  # else it was asked for earlier, and may be newer
+            self.desk.library = library
+        for problem in library.problems[:1]:
+            if not told:
+                self.tell(problem)
 
     def _database_ready(
         self, database: Database, writer: Writer | None, memory: DeckMemory
@@ -139,11 +146,23 @@ class Program(QObject):
 
     def _first_page(self) -> None:
         if self._running is not None and not self._read_only:
-            self._left_open.take_up(self._running)
+            self._left_open().take_up(self._running)
         elif not self.desk.settings.first_start_done and not self._read_only:
             self.window.show_running(self._welcome())
         else:
             self.window.show_page("tonight")
+
+    def _left_open(self) -> LeftOpen:
+        from facilitator.app.left_open import LeftOpen
+
+        return LeftOpen(
+            self.desk,
+            self.ask,
+            self._catalogue,
+            self._go_live,
+            self._left_open_is_over,
+            self.window.close,
+        )
 
     def _left_open_is_over(self) -> None:
         self._running = None
@@ -158,6 +177,7 @@ class Program(QObject):
             self.desk.text_languages(self._words.tag),
             self._welcomed,
             lambda tag: self.wear(replace(self.desk.settings, language=tag)),
+            None if self.desk.group == Group() else self.desk.group,  # set by a command
         )
 
     def _welcomed(self, group: Group) -> None:
@@ -186,11 +206,14 @@ class Program(QObject):
 
     def lead(self, plan: Plan) -> None:
         """Open the run page for tonight."""
+        from facilitator.core.meeting_run import MeetingRun  # `opening` has imported it by now
+
         self._go_live(MeetingRun(plan), EveningClock.since(plan.start, wall_now()))
 
     def rehearse(self, plan: Plan) -> None:
         """Open the run page on a fast clock; nothing is kept."""
         from facilitator.app.live import rehearsal_clock
+        from facilitator.core.meeting_run import MeetingRun
 
         self._go_live(MeetingRun(plan), rehearsal_clock(), rehearsal=True)
 
@@ -204,6 +227,7 @@ class Program(QObject):
         self.live = live
         live.ended.connect(self._meeting_over)
         live.asks.connect(self._ask_slept)
+        live.worn.connect(self.wear)
         focus = live.view.focusWidget()  # the button that closes, when it is the last page
         self.window.show_running(live.view)
         if focus is not None:
@@ -239,6 +263,8 @@ class Program(QObject):
         if words.tag != self._words.tag:
             self._words = words
             self.window.retranslate(words)
+            if self.live is not None:
+                self.live.retranslate(words)
 
     def _may_close(self) -> bool:
         """A running meeting stays on disk and is offered again; nothing is lost by closing."""

@@ -2,9 +2,10 @@
 
 1. `open_shell`: the empty window, with as little as it can be made of.
 2. `furnish`, when it is painted: look, language and the list of pages.
-3. In a thread: the program's own modules and what Tonight needs of the library.
+3. In a thread: the program's own modules, and the library in tonight's languages.
 4. `Program.begin`: the first page, or a question before it.
-5. In a thread again (`facilitator.app.opening`): SQLAlchemy and the data.
+5. In a thread again (`facilitator.app.opening`): the run page, the whole library,
+   SQLAlchemy and the data; then the typefaces of all other scripts.
 """
 
 from __future__ import annotations
@@ -43,14 +44,15 @@ class Starter(QObject):
     def _furnish(self) -> None:
         from facilitator.app.furnishing import furnish
 
-        self._furnished = furnish(self._shell)
-        Thread(target=self._load, name="loading", daemon=True).start()
+        self._furnished = furnished = furnish(self._shell)
+        tags = {*furnished.seen.group.languages, furnished.words.tag}
+        Thread(target=self._load, args=(tags,), name="loading", daemon=True).start()
 
-    def _load(self) -> None:
+    def _load(self, tags: set[str]) -> None:
         import facilitator.app.program  # noqa: F401 (so that the GUI thread finds it ready)
         from facilitator.library.shelves import load
 
-        self._loaded.emit(load(shipped("readings"), self._shell.home.readings))
+        self._loaded.emit(load(shipped("readings"), self._shell.home.readings, tags))
 
     def _start(self, library: object) -> None:
         from facilitator.app.program import Program

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from facilitator.commands.saying import print_data, said
 from facilitator.language.catalogues import Catalogue
-from facilitator.library.shelves import check_paths
+from facilitator.library.path_checks import check_paths
 from facilitator.places import Home, shipped
 
 

@@ -6,7 +6,7 @@ a problem for everything that cannot, or that is not as it should be.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from facilitator.core.errors import N_, Problem, TextFileProblem
@@ -63,11 +63,16 @@ def read_text(file: Path, *, own: bool = False) -> Text:
     return text
 
 
-def read_texts(root: Path, *, own: bool = False) -> tuple[list[Text], list[Problem]]:
-    """All texts of a folder `texts/`, and every problem on the way; a missing folder is empty."""
+def read_texts(
+    root: Path, *, own: bool = False, only: Collection[str] = ()
+) -> tuple[list[Text], list[Problem]]:
+    """All texts of a folder `texts/`, and every problem on the way; a missing folder is empty.
+
+    With `only` those of these languages, see `headed_paths`.
+    """
     texts: list[Text] = []
     problems: list[Problem] = []
-    for found in headed_paths(root):
+    for found in headed_paths(root, only):
         if isinstance(found, Problem):
             problems.append(found)
             continue
@@ -77,8 +82,11 @@ def read_texts(root: Path, *, own: bool = False) -> tuple[list[Text], list[Probl
     return texts, problems
 
 
-def headed_paths(root: Path) -> Iterator[Path | Problem]:
-    """The files `<id>/<language>.md` below a folder, in order; others as problems."""
+def headed_paths(root: Path, only: Collection[str] = ()) -> Iterator[Path | Problem]:
+    """The files `<id>/<language>.md` below a folder, in order; others as problems.
+
+    With `only` the files of these languages; a folder that has none of them gives all it has.
+    """
     try:
         if not root.exists():
             return
@@ -86,7 +94,8 @@ def headed_paths(root: Path) -> Iterator[Path | Problem]:
             if is_ignored(entry):
                 continue
             if entry.is_dir():
-                yield from (file for file in sorted(entry.iterdir()) if not is_ignored(file))
+                files = [file for file in sorted(entry.iterdir()) if not is_ignored(file)]
+                yield from [file for file in files if file.stem in only] or files
             else:
                 yield text_fault(STRAY, entry, 1)
     except OSError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,11 +90,14 @@ def check_topic(file: Path) -> tuple[TopicFile | None, tuple[Problem, ...]]:
     return TopicFile(file, headed.id, headed.language, head, sections, digest), problems
 
 
-def read_themes(root: Path) -> tuple[list[Theme], list[Problem]]:
-    """All themes of a folder `topics/`, and every problem; a missing folder is empty."""
+def read_themes(root: Path, only: Collection[str] = ()) -> tuple[list[Theme], list[Problem]]:
+    """All themes of a folder `topics/`, and every problem; a missing folder is empty.
+
+    With `only` in these languages, see `headed_paths`.
+    """
     files: list[TopicFile] = []
     problems: list[Problem] = []
-    for found in headed_paths(root):
+    for found in headed_paths(root, only):
         if isinstance(found, Problem):
             problems.append(found)
             continue

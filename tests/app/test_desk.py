@@ -14,7 +14,7 @@ from facilitator.core.errors import BadNumber
 from facilitator.core.group import Group
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.settings import Settings
-from facilitator.core.topic_deck import DeckMemory
+from facilitator.core.topic_deck import DeckMemory, TopicDeck
 from facilitator.library.shelves import Library, load
 from facilitator.places import Home
 from facilitator.storage.attendance_book import AttendanceBook
@@ -163,3 +163,24 @@ def test_without_data_nothing_is_claimed_to_be_saved(desk: Desk) -> None:
 def test_a_plan_knows_which_topics_are_left_out(desk: Desk, leave_out: bool) -> None:
     choice = replace(desk.next_choice(NOW), leave_out_heavy=leave_out)
     assert desk.plan(choice).leave_out_heavy == leave_out
+
+
+def test_another_language_than_tonights_is_read_when_it_is_asked_for(
+    tmp_path: Path, library: Library
+) -> None:
+    part = load(Path(__file__).parents[2] / "readings", only=["en"])
+    desk = Desk(Home(tmp_path), Group(), Settings(), part)
+    choice = desk.next_choice(NOW)
+    desk.plan(choice)
+    assert desk.prompts("en")
+    assert desk.library is part
+    spanish = desk.plan(replace(choice, languages=("es",)))
+    assert desk.library == library
+    assert spanish == Desk(Home(tmp_path), library=library).plan(replace(choice, languages=("es",)))
+
+
+def test_a_meeting_has_the_whole_deck(tmp_path: Path, library: Library) -> None:
+    part = load(Path(__file__).parents[2] / "readings", only=["en"])
+    desk = Desk(Home(tmp_path), Group(), Settings(), part)
+    every = TopicDeck.of(library.themes, DeckMemory())
+    assert desk.deck(leave_out_heavy=False).prompts == every.prompts

@@ -10,7 +10,8 @@ import pytest
 from facilitator.core.meeting_format import Closing
 from facilitator.core.prose import plain, spoken
 from facilitator.core.reading import Origin, Review, TextKind
-from facilitator.library.shelves import check_paths, load
+from facilitator.library.path_checks import check_paths
+from facilitator.library.shelves import load
 from facilitator.printing.typefaces import TypefaceBook
 
 ROOT = Path(__file__).parents[2]

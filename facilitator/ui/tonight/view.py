@@ -59,6 +59,7 @@ class TonightView(QWidget):
     def _build(self, screen: TonightScreen, _: Catalogue) -> None:
         _clear(self._layout)
         inner = QWidget()
+        self._layout.addWidget(scrolling(inner, _("Tonight")))  # early: each move dresses all anew
         page = QVBoxLayout(inner)
         page.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT)
         self._eyebrow = PlainLabel("", "small")
@@ -80,7 +81,6 @@ class TonightView(QWidget):
         self._columns.addLayout(side, 4)
         page.addLayout(self._columns)
         page.addStretch(1)
-        self._layout.addWidget(scrolling(inner, _("Tonight")))
         self._arrange()
 
     def _connect(self, card: EveningCard) -> None:

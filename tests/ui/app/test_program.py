@@ -230,3 +230,12 @@ def test_qt_drops_no_reference_to_none(qapp: QApplication) -> None:
         label.setText("words")
     assert sys.getrefcount(None) > before - 100
     assert qapp is not None
+
+
+def test_the_whole_library_comes_behind_the_first_page(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    with opened(qapp, qtbot, folder) as program:
+        assert program.desk.text_languages("en") == ("en", "ar", "es")
+        qtbot.waitUntil(lambda: program.desk.library.whole, timeout=30_000)
+        assert program.desk.text_languages("en") == ("en", "ar", "es")
