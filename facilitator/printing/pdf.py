@@ -24,7 +24,8 @@ from facilitator.printing.pdf_fonts import PdfFont
 from facilitator.printing.pdf_text import uses
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A4, Sheet
-from facilitator.printing.tagging import Tags, language_tag
+from facilitator.printing.structure import language_tag
+from facilitator.printing.tagging import Tags
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
 PDF_VERSION = (1, 7)

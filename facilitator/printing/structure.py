@@ -6,8 +6,11 @@ lines and writes the tree.  Lines without a node are decoration.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_TAG = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class Kind(StrEnum):
@@ -63,3 +66,8 @@ class Node:
     ) -> Node:
         """A new element inside this one."""
         return Node(kind, self, language, alternative, numbered, title)
+
+
+def language_tag(tag: str) -> str:
+    """The tag when it has the shape of one (RFC 5646), else "und"."""
+    return tag if _TAG.fullmatch(tag) else "und"

@@ -8,7 +8,6 @@ thousands of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +17,7 @@ from facilitator.printing.characters import RIGHT_TO_LEFT
 from facilitator.printing.marks import Text
 from facilitator.printing.pdf_text import number
 from facilitator.printing.spoken import spoken
-from facilitator.printing.structure import HEADINGS, Kind, Node
+from facilitator.printing.structure import HEADINGS, Kind, Node, language_tag
 
 ARTIFACT = "/Artifact BMC"
 END = "EMC"
@@ -26,12 +25,6 @@ EMPTY_BOX = "\u2610"
 _SCOPE = b"/A<</O/Table/Scope/Column>>"
 _NUMBERED, _BULLETED = (f"/A<</O/List/ListNumbering/{x}>>".encode() for x in ("Decimal", "Disc"))
 Box = tuple[float, float, float, float]
-_TAG = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
-
-
-def language_tag(tag: str) -> str:
-    """The tag when it has the shape of one (RFC 5646), else "und"."""
-    return tag if _TAG.fullmatch(tag) else "und"
 
 
 class _Object(pdfdoc.PDFObject):  # type: ignore[misc]

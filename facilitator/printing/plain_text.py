@@ -1,0 +1,117 @@
+"""A handout as plain text: for screen readers, Braille displays and mail.
+
+One line a paragraph, however long; the program that shows it breaks it.
+Headings begin with `#`, items with `-` or their number, boxes to tick with
+`[ ]`, and the cells of a table are told one by one with their heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import assert_never
+
+from facilitator.core.handout import (
+    Block,
+    Code,
+    Grid,
+    Handout,
+    Part,
+    Quote,
+    SmallPrint,
+    Table,
+    Ticks,
+    TimedRow,
+    WriteLine,
+)
+from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Spans, spans_text
+from facilitator.printing.characters import printable
+
+BLANK = "____"
+_STEERING = re.compile("[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]")  # a line is one direction
+
+
+def plain_text(handout: Handout) -> str:
+    """The whole handout, its languages one after the other; ends with a line end.
+
+    What paper cannot show is U+FFFD here too, and marks that only steer
+    direction fall away: a reader of plain text would say their names.
+    """
+    titled = any(part.title for part in handout.parts)
+    pieces = [] if titled or not handout.title else [f"# {_clean(handout.title)}"]
+    pieces += [piece for part in handout.parts for piece in _part(part) if piece]
+    return "\n\n".join(pieces) + "\n"
+
+
+def _part(part: Part) -> Iterator[str]:
+    if part.title:
+        yield f"# {_clean(part.title)}"
+    for block in part.blocks:
+        yield "\n".join(_block(block))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {_words(block.spans)}"
+        case Paragraph():
+            yield _words(block.spans)
+        case Note():
+            yield f"[{_words(block.spans)}]"
+        case Quote():
+            yield f"> {_words(block.spans)}"
+        case Bullets():
+            for number, item in enumerate(block.items, start=1):
+                yield f"{number}. {_words(item)}" if block.numbered else f"- {_words(item)}"
+        case Ticks():
+            yield from (f"[ ] {_words(item)}" for item in block.items)
+        case Rule():
+            yield "* * *"
+        case SmallPrint():
+            yield _clean(block.text)
+        case WriteLine():
+            yield _to_fill(block.label)
+        case TimedRow():
+            yield f"{_clean(block.time)} {_clean(block.title)}"
+            yield from (f"  {_clean(detail)}" for detail in block.details)
+        case Table():
+            yield from _table(block)
+        case Grid():
+            yield from ["; ".join(map(_to_fill, block.headings))] * block.rows
+        case Code():
+            yield _clean(block.alternative)
+            yield _clean(block.content)
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table) -> Iterator[str]:
+    """A line for each cell, or for each row when the table has no header."""
+    if not table.header or len(table.rows) < 2:
+        yield from (" | ".join(map(_words, row)) for row in table.rows)
+        return
+    header = [_words(spans) for spans in table.rows[0]]
+    for number, row in enumerate(table.rows[1:]):
+        if number:
+            yield ""
+        yield from _row(header, [_words(spans) for spans in row])
+
+
+def _row(header: Sequence[str], cells: Sequence[str]) -> Iterator[str]:
+    for heading, cell in zip_longest(header, cells, fillvalue=""):
+        yield f"{heading}: {cell}" if heading else cell
+
+
+def _to_fill(label: str) -> str:
+    """A place to write; the sign of a label that has its own stays one."""
+    told = _clean(label).rstrip(" :")
+    return f"{told}: {BLANK}" if told else BLANK
+
+
+def _words(spans: Spans) -> str:
+    return _clean(spans_text(spans))
+
+
+def _clean(text: str) -> str:
+    return _STEERING.sub("", printable(text)).strip(" \n")

@@ -1,0 +1,156 @@
+"""Each kind of block as HTML, with its text escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from io import BytesIO
+from typing import assert_never
+
+import segno
+
+from facilitator.core.handout import (
+    Block,
+    Code,
+    Grid,
+    Quote,
+    SmallPrint,
+    Table,
+    Ticks,
+    TimedRow,
+    WriteLine,
+)
+from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Spans
+from facilitator.printing.characters import printable
+from facilitator.printing.line_breaking import in_order
+
+_ISOLATED = re.compile("\u2066([^\u2066-\u2069]*)\u2069")
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Texts of one direction."""
+
+    right_to_left: bool = False
+
+    def text(self, text: str) -> str:
+        """A text escaped; in right-to-left text numbers and addresses keep their own order."""
+        if not self.right_to_left:
+            return escaped(text)
+        return _ISOLATED.sub(_isolated, escape(in_order(printable(text), True)))
+
+    def spans(self, spans: Spans) -> str:
+        """Spans with their emphasis, their line ends kept."""
+        parts = (
+            f"<strong>{self.text(span.text)}</strong>" if span.strong else self.text(span.text)
+            for span in spans
+        )
+        return "".join(parts).strip(" \n").replace("\n", "<br>")
+
+
+def escaped(text: str) -> str:
+    """What paper shows of a text, with nothing in it that HTML could take for its own."""
+    return escape(printable(text))
+
+
+def block_lines(block: Block, voice: Voice) -> Iterator[str]:
+    """One block."""
+    match block:
+        case Heading():
+            level = 2 if block.level == 1 else 3
+            yield f"<h{level}>{voice.spans(block.spans)}</h{level}>"
+        case Paragraph():
+            yield f"<p>{voice.spans(block.spans)}</p>"
+        case Note():
+            yield f"<aside><p>{voice.spans(block.spans)}</p></aside>"
+        case Quote():
+            yield f"<blockquote><p>{voice.spans(block.spans)}</p></blockquote>"
+        case Bullets():
+            name = "ol" if block.numbered else "ul"
+            yield from _items(name, [voice.spans(item) for item in block.items])
+        case Ticks():
+            yield from _items(
+                'ul class="ticks"', [f"\u2610 {voice.spans(item)}" for item in block.items]
+            )
+        case Rule():
+            yield "<hr>"
+        case SmallPrint():
+            yield f'<p class="small">{voice.text(block.text)}</p>'
+        case WriteLine():
+            yield f'<p class="line">{voice.text(block.label)} <span>&nbsp;</span></p>'
+        case TimedRow():
+            yield from timed_rows([block], voice)
+        case Table():
+            yield from _table(block, voice)
+        case Grid():
+            yield from _grid(block, voice)
+        case Code():
+            yield from _code(block)
+        case _:
+            assert_never(block)
+
+
+def timed_rows(rows: Sequence[Block], voice: Voice) -> Iterator[str]:
+    """Rows of a run sheet that follow one another, as one list."""
+    yield '<ol class="steps">'
+    for row in rows:
+        if isinstance(row, TimedRow):
+            details = voice.text(_BETWEEN.join(row.details))
+            told = f"<strong>{voice.text(row.time)}</strong> {voice.text(row.title)}"
+            kept = ' class="kept"' if row.protected else ""
+            yield f"<li{kept}>{told}{f'<br>{details}' if details else ''}</li>"
+    yield "</ol>"
+
+
+def _items(name: str, items: Sequence[str]) -> Iterator[str]:
+    yield f"<{name}>"
+    yield from (f"<li>{item}</li>" for item in items)
+    yield f"</{name.split()[0]}>"
+
+
+def _table(table: Table, voice: Voice) -> Iterator[str]:
+    width = max((len(row) for row in table.rows), default=0)
+    if not width:
+        return
+    rows = [[voice.spans(spans) for spans in row] + [""] * (width - len(row)) for row in table.rows]
+    heads = rows[:1] if table.header else []
+    yield from _rows("<table>", heads, rows[len(heads) :])
+
+
+def _grid(grid: Grid, voice: Voice) -> Iterator[str]:
+    heads = [[voice.text(heading) for heading in grid.headings]] if any(grid.headings) else []
+    yield from _rows('<table class="grid">', heads, [[""] * len(grid.headings)] * grid.rows)
+
+
+def _rows(
+    opening: str, heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    yield opening
+    for head in heads:
+        cells = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+        yield f"<thead><tr>{cells}</tr></thead>"
+    yield "<tbody>"
+    yield from (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _code(code: Code) -> Iterator[str]:
+    """The code as a drawing that is part of the page, and its content below."""
+    target = BytesIO()
+    made = segno.make(code.content, error="m", micro=False)
+    made.save(
+        target, kind="svg", xmldecl=False, svgns=False, omitsize=True, svgclass=None, lineclass=None
+    )
+    drawn = target.getvalue().decode("utf-8").strip()
+    named = drawn.replace("<svg ", f'<svg role="img" aria-label="{escaped(code.alternative)}" ', 1)
+    yield f"<figure>{named}<figcaption>{escaped(code.content)}</figcaption></figure>"
+
+
+def _isolated(match: re.Match[str]) -> str:
+    """A number or address as an element of its own direction, with the spaces it had."""
+    inside = match.group(1).replace("\u2060", "").replace("\u00a0", " ")
+    return f'<bdi dir="ltr">{inside}</bdi>'
