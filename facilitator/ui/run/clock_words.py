@@ -67,7 +67,7 @@ def wall_clock(plan: Plan, now: float, _: Catalogue) -> str:
 def lateness_words(run: MeetingRun, times: Times, now: float, _: Catalogue) -> str:
     """“about 4 minutes late · ends 8:03, planned 8:00”."""
     plan = run.plan
-    if run.state.started is None:
+    if run.state.started is None or run.state.position >= len(plan.steps):
         return _("planned {start} to {end}").format(
             start=short_time(plan, 0, _), end=short_time(plan, times.agreed, _)
         )
@@ -83,6 +83,6 @@ def lateness_words(run: MeetingRun, times: Times, now: float, _: Catalogue) -> s
 
 
 def late_tint(run: MeetingRun, times: Times) -> str:
-    """The tint of the lateness: "warn" when the meeting is late, else ""."""
-    late = run.state.started is not None and times.late >= ON_TIME
-    return "warn" if late else ""
+    """The tint of the lateness: "warn" while a meeting that runs is late, else ""."""
+    runs = run.state.started is not None and run.state.position < len(run.plan.steps)
+    return "warn" if runs and times.late >= ON_TIME else ""

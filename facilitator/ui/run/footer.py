@@ -33,4 +33,4 @@ class Footer(QFrame):
         redo = (screen.redo,) if screen.redo.enabled else ()
         self.buttons.show_buttons((*screen.footer, screen.undo, *redo))
         self._standing.setWordWrap(narrow)
-        self._standing.setText(screen.standing.awake)
+        self._standing.show_words(screen.standing.awake)

@@ -126,9 +126,16 @@ def _standing(around: Around, _: Catalogue) -> Standing:
         saved=_saved(around, _),
         saved_well=around.saved.saved is not Saved.FAILED,
         bell=_("bell on") if around.bell else _("bell off"),
-        awake=_("computer kept awake") if around.awake else _("the screen may go dark"),
+        awake=_awake(around, _),
         room=_room(around, _),
     )
+
+
+def _awake(around: Around, _: Catalogue) -> str:
+    """Nothing in a rehearsal, which keeps no computer awake."""
+    if around.rehearsal:
+        return ""
+    return _("computer kept awake") if around.awake else _("the screen may go dark")
 
 
 def _saved(around: Around, _: Catalogue) -> str:

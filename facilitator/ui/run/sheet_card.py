@@ -126,7 +126,9 @@ class SheetCard(Card):
         place = self.area.verticalScrollBar().value() if again else 0
         self._take_away()
         for row in sheet.items:
-            self._inside.addWidget(self._row(row))
+            made = self._row(row)
+            self._inside.addWidget(made)
+            made.setVisible(True)  # its place counts at once, not when Qt comes round to it
         if sheet.passage is not None:
             text = ProseView(sizes.HEADING)
             text.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -129,13 +129,18 @@ def steps_sheet(run: MeetingRun, around: Around, times: Times, _: Catalogue) -> 
         words = _("{n}. {step}").format(n=index + 1, step=item.title)
         now = index == run.state.position
         more = _("now") if now else item.time
-        button = Button(Action.PICK, words, value=index + 1, on=now)
+        button = Button(Action.PICK, words, value=index + 1, on=_chosen(around, index, now))
         items.append(SheetItem(words, more, "strong" if now else "", button))
     remark = _("Type the number of a step and press Enter.")
     if around.typed:
         remark = _("Go to step {n}: press Enter.").format(n=around.typed)
     at, typing = _row(around, items, run.state.position), bool(around.typed)
     return Sheet(_("All steps"), tuple(items), None, (_leave(_),), remark, at, typing)
+
+
+def _chosen(around: Around, place: int, now: bool) -> bool:
+    """Whether a row is shown as the one that Enter takes."""
+    return int(around.typed) == place + 1 if around.typed else now
 
 
 def _row(around: Around, items: Sequence[SheetItem], now: int) -> int:
@@ -152,9 +157,8 @@ def topics_sheet(run: MeetingRun, around: Around, _: Catalogue) -> Sheet:
         now = topic is not None and topic.id == prompt.id
         more = _("now") if now else _("put aside") if prompt.id in run.state.skipped else ""
         at = place if now else at
-        items.append(
-            SheetItem(words, more, "", Button(Action.PICK, words, value=place + 1, on=now))
-        )
+        button = Button(Action.PICK, words, value=place + 1, on=_chosen(around, place, now))
+        items.append(SheetItem(words, more, "", button))
     remark, n = _("Type the number of a topic and press Enter."), len(items)
     if around.typed and 1 <= int(around.typed) <= n:
         remark = _("Take topic {n}: press Enter.").format(n=around.typed)

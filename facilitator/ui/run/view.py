@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.language.catalogues import Catalogue
@@ -25,7 +31,8 @@ from facilitator.ui.run.shortcuts import install_keys
 from facilitator.ui.run.side_column import SideColumn
 from facilitator.ui.run.strip import Strip
 from facilitator.ui.run.tool_card import ToolCard
-from facilitator.ui.sizes import UNIT
+from facilitator.ui.sizes import TITLE, UNIT
+from facilitator.ui.style import scaled
 from facilitator.ui.widgets.card import scrolling
 from facilitator.ui.widgets.plain_label import PlainLabel
 
@@ -139,6 +146,7 @@ class RunView(QWidget):
         self._step_title.setText(screen.step_title)
         self.header.show_screen(screen, narrow=self._narrow())
         self.corner.show_buttons(screen.corner)
+        self._fit_title()
         self.footer.show_screen(screen, narrow=self._narrow())
         self.strip.show_screen(screen)
         self.strip.setVisible(not self._narrow() or bool(screen.ask or screen.notice))
@@ -227,7 +235,6 @@ class RunView(QWidget):
         self._columns.setDirection(down if narrow else across)
         self._side.setMinimumWidth(0 if narrow else self._side_width())
         self._side.setMaximumWidth(16777215 if narrow else self._side_width())
-        self._step_title.set_role("big" if narrow or self._tall_script else "title")
         self.tool.lay_out(narrow=narrow)
         if narrow:
             self._side.spare.addWidget(self.header.buttons)
@@ -242,10 +249,19 @@ class RunView(QWidget):
         if self._screen is not None:
             self.show_screen(self._screen)
 
+    def _fit_title(self) -> None:
+        """As large as it can be on one line beside the buttons of the corner."""
+        large = QFontMetrics(scaled(self.font(), TITLE, strong=True))
+        words = large.horizontalAdvance(self._step_title.text())
+        room = self._main_width() - self.corner.sizeHint().width() - 2 * UNIT
+        small = self._narrow() or self._tall_script or words > room
+        self._step_title.set_role("big" if small else "title")
+
     def _over_the_step(self) -> QRect:
-        top = self.header.sizeHint().height() + UNIT
-        height = self._height_of_body() + (0 if self._narrow() else self.strip.height()) - 2 * UNIT
-        return QRect(3 * UNIT, top, self.width() - 6 * UNIT, height)
+        """Between the bars; to the lower edge where the page has no bar at its foot."""
+        top = max(self.header.height(), self.header.sizeHint().height()) + UNIT
+        below = 0 if self._narrow() else self.footer.sizeHint().height() + UNIT
+        return QRect(3 * UNIT, top, self.width() - 6 * UNIT, self.height() - top - below)
 
     # keys and time
 
