@@ -101,6 +101,29 @@ def bidi_class(character: str) -> str:
     return "ET" if 0x20A0 <= code <= 0x20CF else "L"
 
 
+class _Classes(dict[str, str]):
+    """Bidi_Class by character."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = bidi_class(character)
+        return self[character]
+
+
+_CLASSES = _Classes()
+_NEUTRAL = frozenset({"NSM", "ON", "WS", "CS", "ES", "ET", "BN", "S", "B"})
+_ONE_LEVEL = (_NEUTRAL | {"L", "EN"}, _NEUTRAL | {"R", "AL"})
+
+
+def only_level(characters: set[str], base: int) -> int | None:
+    """The level of all characters of a paragraph when it is the same; None when it may not be.
+
+    With base 0 numbers become L (W7: what is before them is L, or the start);
+    with base 1 and no letters or numbers of the other way nothing is raised.
+    """
+    classes = {_CLASSES[character] for character in characters}
+    return base if classes <= _ONE_LEVEL[base] else None
+
+
 def levels(text: str, base: int | None = None) -> Levels:
     """Embedding levels of one paragraph; `base` is 0, 1, or None to find it (P2, P3)."""
     if not base and not _TURNING.search(text):

@@ -8,6 +8,7 @@ U+FFFD, never a silent hole.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from fontTools import unicodedata as tables  # type: ignore[import-untyped]
@@ -28,6 +29,10 @@ _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f]+")
 _DROPPED = re.compile("[\u00ad\ufeff]")  # we do not hyphenate yet; a byte order mark is no text
 _UNBROKEN = re.compile("[\u2007\u202f]")
+_UNTIDY = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u1680\u2000-\u200a\u2028\u2029\u202d-\u202f\u205f\ufeff"
+    "\ufdd0-\ufdef\ufff0-\uffff\ud800-\udfff\U0001fffe-\U0010ffff]"
+)  # a quick look: whatever the rules below may change
 _DIRECTIONAL = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
 _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -37,12 +42,16 @@ _IGNORABLE = re.compile(
 
 def printable(text: str) -> str:
     """The text as paper shows it: one kind of line end, single spaces, U+FFFD for the rest."""
+    if "  " not in text and not _UNTIDY.search(text):
+        return text
     text = _DROPPED.sub("", _NEW_LINE.sub("\n", text))
     return _UNSHOWABLE.sub(REPLACEMENT, _UNBROKEN.sub("\u00a0", _SPACES.sub(" ", text)))
 
 
 def copied(text: str) -> str:
     """What a reader of the PDF gets for this text: no direction marks, plain spaces."""
+    if text.isascii():
+        return text
     return _DIRECTIONAL.sub("", text).replace("\u00a0", " ")
 
 
@@ -67,7 +76,7 @@ def first_script(text: str) -> str:
     return next((s for s in map(script_of, text) if s not in COMMON), "Latn")
 
 
-def east_asian_tag(text: str, tag: str) -> str:
+def east_asian_tag(scripts: Set[str], tag: str) -> str:
     """The language whose forms Han characters take: by kana or Hangul beside them, else the tag.
 
     Chinese and Japanese write one character in two ways; a Japanese name in an
@@ -75,7 +84,6 @@ def east_asian_tag(text: str, tag: str) -> str:
     """
     if tag.split("-")[0] in ("zh", "ja", "ko"):
         return tag
-    scripts = {script_of(character) for character in text}
-    if scripts & {"Hira", "Kana"}:
+    if "Hira" in scripts or "Kana" in scripts:
         return "ja"
     return "ko" if "Hang" in scripts else tag

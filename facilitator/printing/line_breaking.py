@@ -8,7 +8,7 @@ with its groups swapped, `1234-5550 (02)`: it is isolated (UAX #9, LRI … PDI).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
@@ -22,15 +22,16 @@ _SIGNED = r"[+\u2212-]\d{1,3}(?::\d\d)+"
 _NUMBER = r"[+(]{0,2}\d(?:[ \u00a0().\-\u2010-\u2013/]{0,2}\d){5,}"
 _KEEPS_ORDER = re.compile(rf"(?<![\w\u2066])(?:{_ADDRESS}|{_MAIL}|{_SIGNED}|{_NUMBER})")
 
+_MAY_KEEP = re.compile(r"[\d@]|www\.")  # without these there is nothing to keep
 _INNER_END = re.compile(r"([/?&=.@\-](?=.))")  # ICU may end a line after these
 
 
-def line_ends(text: str, tag: str) -> frozenset[int]:
-    """Offsets after which a line may end, the end of the text among them."""
+def line_ends(text: str, tag: str) -> tuple[int, ...]:
+    """Offsets after which a line may end, in order, the end of the text among them."""
     if not text:
-        return frozenset()
+        return ()
     locale = _ICU_LOCALES.get(tag.split("-")[0], tag)
-    return frozenset(_ends(LineBreaker(text, locale).segments(), text))
+    return tuple(_ends(LineBreaker(text, locale).segments(), text))
 
 
 def grapheme_ends(text: str, tag: str) -> tuple[int, ...]:
@@ -38,17 +39,16 @@ def grapheme_ends(text: str, tag: str) -> tuple[int, ...]:
     return tuple(_ends(CharacterBreaker(text, tag).segments(), text)) if text else ()
 
 
-def _ends(segments: Iterable[tuple[int, int]], text: str) -> Iterator[int]:
+def _ends(segments: Iterable[tuple[int, int]], text: str) -> list[int]:
     """Ends of segments as offsets of the string; ICU counts in UTF-16, two for an emoji."""
     if text.isascii() or max(text) < "\U00010000":
-        yield from (end for _, end in segments)
-        return
+        return [end for _, end in segments]
     offsets = {0: 0}
     units = 0
     for offset, character in enumerate(text, start=1):
         units += 1 + (character > "\uffff")
         offsets[units] = offset
-    yield from (offsets[end] for _, end in segments)
+    return [offsets[end] for _, end in segments]
 
 
 def in_order(text: str, right_to_left: bool) -> str:
@@ -56,6 +56,8 @@ def in_order(text: str, right_to_left: bool) -> str:
 
     Groups are bound by no-break spaces and word joiners, which nobody copies.
     """
+    if not _MAY_KEEP.search(text) and "://" not in text:
+        return text
 
     def keep(match: re.Match[str]) -> str:
         found = match.group()

@@ -9,17 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.printing.shaping import Word
+from facilitator.printing.strips import PlacedWord
 from facilitator.printing.structure import Node
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
-    """A word at `x` of its line, with its type size."""
-
-    word: Word
-    x: float
-    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,7 @@ class Text:
     words says that its node is there, as an empty cell of a table is.
     """
 
-    words: tuple[PlacedWord, ...]
+    words: Sequence[PlacedWord]
     x: float
     y: float
     node: Node | None = None
@@ -118,23 +109,56 @@ class Page:
 
 def height_of(rows: Sequence[Row]) -> float:
     """Height of rows under one another, without the first gap."""
-    return sum(row.gap + row.height for row in rows) - (rows[0].gap if rows else 0)
+    return sum(row.gap + row.above + row.below for row in rows) - (rows[0].gap if rows else 0)
 
 
-def stacked(rows: Sequence[Row], top: float) -> tuple[Mark, ...]:
+def stacked(rows: Sequence[Row], top: float, left: float = 0.0) -> tuple[Mark, ...]:
     """The marks of rows under one another, the first without its gap."""
     marks: list[Mark] = []
     y = top
     before: tuple[Bar, ...] = ()
     for number, row in enumerate(rows):
         bottom, y = y, y + (row.gap if number else 0)
-        marks += [mark.moved(0, y) for mark in row.marks]
+        marks += [mark.moved(left, y) for mark in row.marks]
         for bar in row.bars:
-            start = bottom if bar in before else y
-            marks.append(Stroke(bar.x, start, bar.x, y + row.height, bar.thickness))
+            start, x = bottom if bar in before else y, bar.x + left
+            marks.append(Stroke(x, start, x, y + row.height, bar.thickness))
         y += row.height
         before = row.bars
     return tuple(marks)
+
+
+def levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
+    """Rows of several columns brought to the same heights, baseline by baseline.
+
+    All have as many rows as the longest; a row is bound to the next when it is
+    in any of them.
+    """
+    count = max((len(cell) for cell in cells), default=0)
+    even: list[list[Row]] = [[] for _ in cells]
+    for line in range(count):
+        here = [cell[line] if line < len(cell) else _NOTHING for cell in cells]
+        above, below = max(row.above for row in here), max(row.below for row in here)
+        gap, keep = max(row.gap for row in here), any(row.keep for row in here)
+        for column, row in zip(even, here, strict=True):
+            marks = tuple(mark.moved(0, above - row.above) for mark in row.marks)
+            column.append(Row(above, below, marks, gap, keep, row.bars, row.again))
+        if any(row.again for row in here):
+            headings = levelled([row.again for row in here])
+            for column, again in zip(even, headings, strict=True):
+                column[-1] = replace(column[-1], again=again)
+    return tuple(map(tuple, even))
+
+
+def merged(columns: Sequence[Sequence[Row]]) -> tuple[Row, ...]:
+    """Levelled columns as one: rows that are as wide as all of them."""
+    rows: list[Row] = []
+    for here in zip(*columns, strict=True):
+        again = merged([row.again for row in here])
+        marks = tuple(mark for row in here for mark in row.marks)
+        bars = tuple(bar for row in here for bar in row.bars)
+        rows.append(replace(here[0], marks=marks, bars=bars, again=again))
+    return tuple(rows)
 
 
 def beside(cells: Sequence[Sequence[Row]], keep: bool = True) -> tuple[Row, ...]:
@@ -142,13 +166,9 @@ def beside(cells: Sequence[Sequence[Row]], keep: bool = True) -> tuple[Row, ...]
 
     All but the last stay together; the last does too when `keep` is set.
     """
-    rows: list[Row] = []
-    count = max((len(cell) for cell in cells), default=0)
-    for line in range(count):
-        here = [cell[line] for cell in cells if line < len(cell)]
-        above, below = max(row.above for row in here), max(row.below for row in here)
-        marks = tuple(m.moved(0, above - row.above) for row in here for m in row.marks)
-        gap = max(row.gap for row in here)
-        bars = tuple(bar for row in here for bar in row.bars)
-        rows.append(Row(above, below, marks, gap, keep or line < count - 1, bars))
-    return tuple(rows)
+    rows = merged(levelled(cells))
+    last = len(rows) - 1
+    return tuple(replace(row, keep=keep or number < last) for number, row in enumerate(rows))
+
+
+_NOTHING = Row(0.0, 0.0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Spans
@@ -22,29 +22,12 @@ from facilitator.printing.characters import (
     script_of,
 )
 from facilitator.printing.line_breaking import grapheme_ends, in_order, line_ends
-from facilitator.printing.marks import PlacedWord
-from facilitator.printing.shaping import Setting, Shaper, Word
+from facilitator.printing.line_heights import height_around
+from facilitator.printing.shaping import Segment, Setting, Shaper, Word, segment
+from facilitator.printing.strips import Strip
 
-# Height above and below the baseline, as parts of the type size; default first.
-_HEIGHTS = {
-    "Arab": (1.08, 0.57),
-    "Hebr": (1.0, 0.42),
-    "Thai": (1.18, 0.47),
-    "Laoo": (1.18, 0.52),
-    "Khmr": (1.12, 0.78),
-    "Mymr": (1.15, 0.85),
-    "Deva": (1.08, 0.47),
-    "Beng": (1.08, 0.47),
-    "Guru": (1.08, 0.47),
-    "Gujr": (1.08, 0.47),
-    "Telu": (1.08, 0.57),
-    "Knda": (1.08, 0.57),
-    "Hani": (1.08, 0.44),
-    "Hira": (1.08, 0.44),
-    "Hang": (1.06, 0.44),
-}
-_LATIN_HEIGHT = (1.0, 0.38)
 _JOINING_NEIGHBOURS = 3  # letters that HarfBuzz sees on either side of a cut inside a word
+_A_HAIR = 0.01  # points
 
 
 @dataclass(frozen=True)
@@ -66,24 +49,10 @@ class Manner:
 class Line:
     """A set line: words with their `x` from the left of the width it was set to."""
 
-    words: tuple[PlacedWord, ...]
+    words: Strip
     width: float
     above: float
     below: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word, a space or a line end of the paragraph; `start` and `end` are offsets."""
-
-    word: Word | None  # None: a line end
-    level: int
-    width: float
-    start: int
-    end: int
-    strong: bool
-    space: bool = False
-    may_end: bool = False
 
 
 class Paragraph:
@@ -93,147 +62,189 @@ class Paragraph:
         self.manner = manner
         self._shaper = shaper
         parts, self._weights = _joined(spans, manner)
-        self._text = "".join(parts)
-        self._levels = bidi.levels(
-            self._text.replace("\n", "\u2028"), int(manner.right_to_left)
-        ).characters
+        self._text = text = "".join(parts)
         self._bounds = _bounds(parts)
-        self._shaped_as = (
-            manner.tag if self._text.isascii() else east_asian_tag(self._text, manner.tag)
-        )
-        self._tokens = list(self._tokenised())
+        self._ends = line_ends(text, manner.tag)
+        characters = set(text)
+        self._scripts = {script_of(character) for character in characters} - COMMON
+        self._shaped_as = east_asian_tag(self._scripts, manner.tag)
+        self._level = bidi.only_level(characters, int(manner.right_to_left))
+        self._levels: Sequence[int] = ()
+        if self._level is not None and len(set(self._weights)) == 1 and self._parts_are_whole():
+            self._segments = list(self._looked_up())
+        else:
+            base = int(manner.right_to_left)
+            self._levels = bidi.levels(text.replace("\n", "\u2028"), base).characters
+            self._segments = list(self._pieced((0, *self._ends), first_script(text)))
 
     def natural_width(self) -> float:
         """Width of the longest line when nothing is broken, in points."""
         width = longest = 0.0
-        for token in self._tokens:
-            width = 0 if token.word is None else width + token.width
+        for part in self._segments:
+            width += part.width
             longest = max(longest, width)
-        return longest
+            if part.ends_line:
+                width = 0.0
+        return longest * self.manner.size / 1000
 
     def widest_unit(self) -> float:
         """Width of the longest stretch without a break opportunity, in points."""
-        widest = 0.0
-        unit: list[_Token] = []
-        for token in self._tokens:
-            unit.append(token)
-            if token.may_end:
-                widest, unit = max(widest, _solid(unit)), []
-        return max(widest, _solid(unit))
+        return max((part.solid for part in self._segments), default=0) * self.manner.size / 1000
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the paragraph at that width; at least one, which may be empty."""
+        room = (width + _A_HAIR) * 1000 / self.manner.size
         lines: list[Line] = []
-        current: list[_Token] = []
+        current: list[Segment] = []
         filled = 0.0
-        for unit in self._units(width):
-            if current and filled + _solid(unit) > width + 0.01:
+        for part in self._fitting(room):
+            if current and filled + part.solid > room:
                 lines.append(self._line(current, width, last=False))
                 current, filled = [], 0.0
-            current += [token for token in unit if token.word is not None]
-            filled += sum(token.width for token in unit)
-            if unit[-1].word is None:
+            current.append(part)
+            filled += part.width
+            if part.ends_line:
                 lines.append(self._line(current, width, last=True))
                 current, filled = [], 0.0
         if current or not lines:
             lines.append(self._line(current, width, last=True))
         return tuple(lines)
 
-    def _tokenised(self) -> Iterator[_Token]:
-        text, tag = self._text, self.manner.tag
-        ends = line_ends(text, tag)
-        cuts = set(ends) | set(self._bounds) | {0, len(text)}
-        cuts |= {i for i in range(1, len(text)) if self._levels[i] != self._levels[i - 1]}
-        for index, character in enumerate(text):
-            if character in " \n":
-                cuts |= {index, index + 1}
-        script = first_script(text)
-        for start, end in pairwise(sorted(cuts)):
-            script = first_script(text[start:end]) if _has_script(text[start:end]) else script
-            yield self._token(start, end, script, end in ends and end < len(text))
+    def _parts_are_whole(self) -> bool:
+        """Whether no segment joins the next: letters of Arabic that meet are shaped together."""
+        if not self._scripts & CURSIVE:
+            return True
+        return all(self._text[end - 1] in " \n" for end in self._ends[:-1])
 
-    def _token(self, start: int, end: int, script: str, may_end: bool) -> _Token:
-        text, level = self._text[start:end], self._levels[start]
-        strong = self._strong_at(start)
-        if text == "\n":
-            return _Token(None, level, 0, start, end, strong, may_end=True)
+    def _looked_up(self) -> Iterator[Segment]:
+        """Segments of a text of one level and weight."""
+        text, script = self._text, first_script(self._text)
+        shelf = self._shaper.segments(self._setting(script, self._weights[0], self._level or 0))
+        ends = self._ends
+        if len(self._scripts) < 2:
+            yield from map(shelf.__getitem__, map(text.__getitem__, map(slice, (0, *ends), ends)))
+            return
+        for start, end in pairwise((0, *ends)):
+            own = _script(text[start:end])
+            if own and own != script:
+                script = own
+                shelf = self._shaper.segments(
+                    self._setting(script, self._weights[0], self._level or 0)
+                )
+            yield shelf[text[start:end]]
+
+    def _setting(self, script: str, strong: bool, level: int) -> Setting:
+        return Setting(self._shaped_as, strong, bool(level & 1), script)
+
+    def _pieced(self, cuts: Sequence[int], script: str) -> Iterator[Segment]:
+        """Segments between these offsets, put together from words of one level and weight."""
+        text = self._text
+        for start, end in pairwise(cuts):
+            words, levels = [], []
+            for first, last in pairwise(self._word_cuts(start, end)):
+                script = _script(text[first:last]) or script
+                if text[first] != "\n":
+                    words.append(self._word(first, last, script))
+                    levels.append(self._level_at(first))
+            same = len(set(levels)) < 2 and self._level is not None
+            yield segment(words, text[end - 1] == "\n", () if same else levels)
+
+    def _word_cuts(self, start: int, end: int) -> list[int]:
+        text, levels = self._text, self._levels
+        cuts = {start, end, *(bound for bound in self._bounds if start < bound < end)}
+        for index in range(start, end):
+            if text[index] in " \n":
+                cuts |= {index, index + 1}
+            if levels and index > start and levels[index] != levels[index - 1]:
+                cuts.add(index)
+        return sorted(cuts)
+
+    def _level_at(self, offset: int) -> int:
+        return self._levels[offset] if self._levels else self._level or 0
+
+    def _word(self, start: int, end: int, script: str) -> Word:
+        text = self._text[start:end]
         joins = script in CURSIVE and text != " "
         before = self._text[max(0, start - _JOINING_NEIGHBOURS) : start] if joins else ""
         after = self._text[end : end + _JOINING_NEIGHBOURS] if joins else ""
-        setting = Setting(self._shaped_as, strong, bool(level & 1), script, before, after)
-        word = self._shaper.word(text, setting)
-        width = word.width * self.manner.size / 1000
-        return _Token(word, level, width, start, end, strong, text == " ", may_end)
+        part = max(i for i, bound in enumerate(self._bounds) if bound <= start)
+        rightwards = bool(self._level_at(start) & 1)
+        strong = self._weights[part]
+        setting = Setting(
+            self._shaped_as, strong, rightwards, script, _joining(before, -1), _joining(after, 0)
+        )
+        return self._shaper.word(text, setting)
 
-    def _strong_at(self, offset: int) -> bool:
-        part = max(i for i, bound in enumerate(self._bounds) if bound <= offset)
-        return self._weights[part]
+    def _fitting(self, room: float) -> Iterator[Segment]:
+        """The segments; one wider than a line is cut between graphemes."""
+        start = 0
+        for part, end in zip(self._segments, self._ends, strict=True):
+            if part.solid <= room:
+                yield part
+            else:
+                text = self._text[start:end]
+                cuts = {start + cut for cut in grapheme_ends(text, self.manner.tag)}
+                cuts |= set(self._word_cuts(start, end))
+                yield from self._pieced(sorted(cuts), _script(text) or first_script(self._text))
+            start = end
 
-    def _units(self, width: float) -> Iterator[list[_Token]]:
-        """Tokens up to the next opportunity; one wider than a line is cut between graphemes."""
-        unit: list[_Token] = []
-        for token in self._tokens:
-            unit.append(token)
-            if token.may_end:
-                yield from self._narrowed(unit, width)
-                unit = []
-        if unit:
-            yield from self._narrowed(unit, width)
-
-    def _narrowed(self, unit: list[_Token], width: float) -> Iterator[list[_Token]]:
-        if _solid(unit) <= width:
-            yield unit
-            return
-        for token in unit:
-            if token.space or token.word is None or token.end - token.start < 2:
-                yield [token]
-                continue
-            start = token.start
-            for end in grapheme_ends(self._text[token.start : token.end], self.manner.tag):
-                script = token.word.script
-                yield [self._token(start, token.start + end, script, True)]
-                start = token.start + end
-
-    def _line(self, tokens: Sequence[_Token], width: float, last: bool) -> Line:
-        size, spacing = self.manner.size, self.manner.spacing
-        count = len(tokens)
-        while count and tokens[count - 1].space:
+    def _line(self, parts: Sequence[Segment], width: float, last: bool) -> Line:
+        size, rightwards = self.manner.size, self.manner.right_to_left
+        words = tuple(chain.from_iterable(part[0] for part in parts))
+        count = len(words)
+        while count and words[count - 1].space:
             count -= 1
-        shown, tail = tokens[:count], tokens[count : count + 1]
-        full = sum(token.width for token in shown)
-        left = width - full if self.manner.right_to_left else 0.0
-        places: dict[int, float] = {}
-        x = left
-        for index in bidi.reorder([token.level for token in shown]):
-            places[index] = x
-            x += shown[index].width
-        words = [PlacedWord(_of(t), places[i], size) for i, t in enumerate(shown)]
-        if tail and not last:  # an invisible space, so that copied lines do not run together
-            beyond = left - tail[0].width if self.manner.right_to_left else x
-            words.append(PlacedWord(_of(tail[0]), beyond, size))
-        scripts = {_of(token).script for token in shown} or {first_script(self._text)}
-        heights = [_HEIGHTS.get(script, _LATIN_HEIGHT) for script in scripts]
-        above, below = max(h[0] for h in heights), max(h[1] for h in heights)
-        return Line(tuple(words), full, above * size * spacing, below * size * spacing)
+        # an invisible space stays, so that copied lines do not run together
+        kept = words[: count if last else count + 1]
+        hanging = sum(word.width for word in words[count:])
+        full = (sum(part[1] for part in parts) - hanging) * size / 1000
+        left = width - full if rightwards else 0.0
+        above, below = self._height(words[:count])
+        if self._level is None:
+            levels = list(chain.from_iterable(part.levels for part in parts))
+            places = _places(kept, levels, count, left, full, rightwards, size)
+            return Line(Strip(kept, size, places=places), full, above, below)
+        edge, leftwards = (left + full, True) if self._level & 1 else (left, False)
+        return Line(Strip(kept, size, edge, leftwards), full, above, below)
+
+    def _height(self, words: Sequence[Word]) -> tuple[float, float]:
+        if not words or len(self._scripts) < 2:
+            scripts = {first_script(self._text)}
+        else:
+            scripts = {word.script for word in words}
+        scale = self.manner.size * self.manner.spacing
+        above, below = height_around(scripts)
+        return above * scale, below * scale
 
 
-def _solid(unit: Sequence[_Token]) -> float:
-    """Width of a unit without the spaces at its end, which may hang over."""
-    width = solid = 0.0
-    for token in unit:
-        width += token.width
-        solid = solid if token.space else width
-    return solid
+def _places(
+    words: Sequence[Word],
+    levels: Sequence[int],
+    count: int,
+    left: float,
+    full: float,
+    rightwards: bool,
+    size: float,
+) -> tuple[float, ...]:
+    """Left ends of words of several directions; what is beyond `count` lies after the line."""
+    places = [0.0] * len(words)
+    x = left
+    for index in bidi.reorder(levels[:count]):
+        places[index] = x
+        x += words[index].width * size / 1000
+    for index in range(count, len(words)):
+        places[index] = left - words[index].width * size / 1000 if rightwards else left + full
+    return tuple(places)
 
 
-def _of(token: _Token) -> Word:
-    if token.word is None:
-        raise AssertionError("a line end is not set")
-    return token.word
+def _joining(neighbours: str, near: int) -> str:
+    """What a letter beside it may join: nothing beyond a space."""
+    return "" if not neighbours or neighbours[near] in " \n" else neighbours
 
 
-def _has_script(text: str) -> bool:
-    return any(script_of(character) not in COMMON for character in text)
+def _script(text: str) -> str:
+    """The first script that is not common; "" when all is."""
+    return next((s for s in map(script_of, text) if s not in COMMON), "")
 
 
 def _joined(spans: Spans, manner: Manner) -> tuple[list[str], list[bool]]:

@@ -22,7 +22,7 @@ from facilitator.printing.composite_glyphs import (
     glyph_count,
     with_composites,
 )
-from facilitator.printing.shaping import Cluster
+from facilitator.printing.glyph_runs import Cluster, GlyphRun
 from facilitator.printing.typefaces import Face
 
 _DROPPED_TABLES = (
@@ -36,6 +36,7 @@ _CMAP_HEAD = (
 )
 _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _CMAP_BLOCK = 100  # entries in one block (Adobe technical note 5014)
+SHIFT = 0.4  # 1/1000 of the size: smaller shifts are left out and carried on
 _SYMBOLIC = 4  # font flag: not the standard Latin set
 
 
@@ -45,6 +46,12 @@ class Subset:
 
     program: bytes
     numbers: Mapping[int, int]  # glyph of the face -> glyph of the subset
+
+
+def number(value: float) -> str:
+    """A PDF number with at most three decimals, never an exponent."""
+    short = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if short in ("-0", "") else short
 
 
 class Shown(NamedTuple):
@@ -65,6 +72,7 @@ class PdfFont:
         self._texts: dict[int, str] = {}
         self._widths: dict[int, float] = {}
         self._glyphs: list[int] = [0]  # code -> glyph of the program
+        self._strings: dict[GlyphRun, str | None] = {}
         listed = tuple(dict.fromkeys(clusters))
         self._digest = sha256(repr((face.name, listed)).encode("utf-8", "replace")).digest()
         cut = subset(face, {part.number for cluster in listed for part in cluster.parts})
@@ -77,6 +85,34 @@ class PdfFont:
     def shown(self, cluster: Cluster) -> tuple[Shown, ...]:
         """The codes to write for a cluster, from left to right."""
         return self._shown[cluster]
+
+    def string(self, run: GlyphRun) -> str | None:
+        """The run as elements of a TJ array; None when it needs more than these."""
+        try:
+            return self._strings[run]
+        except KeyError:
+            made = self._strings[run] = self._as_string(run)
+            return made
+
+    def _as_string(self, run: GlyphRun) -> str | None:
+        codes, origin, pen = ["<"], 0.0, 0.0
+        for cluster in run.clusters:
+            shown = self._shown[cluster]
+            if (len(shown) > 1 and not self.tells(cluster)) or any(s.y for s in shown):
+                return None
+            for code, x, _, width in shown:
+                shift = pen - origin - x
+                if abs(shift) > SHIFT:
+                    codes.append(f">{number(shift)}<")
+                    pen = origin + x
+                codes.append(f"{code:04X}")
+                pen += width
+            if len(shown) == 1 and self._texts.get(shown[0].code) != cluster.text:
+                return None
+            origin += cluster.advance
+        shift = pen - origin
+        codes.append(f">{number(shift)}" if abs(shift) > SHIFT else ">")
+        return "".join(codes)
 
     def tells(self, cluster: Cluster) -> bool:
         """Whether a reader gets exactly this cluster’s text from its codes."""

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from facilitator.printing.glyph_runs import Cluster, GlyphRun
 from facilitator.printing.marks import Text
-from facilitator.printing.pdf_fonts import PdfFont
-from facilitator.printing.shaping import Cluster, GlyphRun
+from facilitator.printing.pdf_fonts import SHIFT, PdfFont, number
+from facilitator.printing.shaping import Word
+from facilitator.printing.strips import Strip
 from facilitator.printing.typefaces import Face
 
+__all__ = ["TextStream", "number", "uses"]
+
 _SAME_PLACE = 0.005  # points: below what any printer can show
-_ADJUSTS = 0.4  # 1/1000 of the size: smaller shifts are left out and carried on
 
 
 class TextStream:
@@ -31,15 +34,46 @@ class TextStream:
 
     def add(self, line: Text) -> None:
         """Write one line."""
-        y = self._page_height - line.y
-        for placed in line.words:
-            x = line.x + placed.x
-            for run in placed.word.runs:
-                self._go_to(x, y)
-                self._use(run.face, placed.size)
-                self._show(run, placed.size)
-                x += run.width * placed.size / 1000
-                self._pen = (x, y)
+        y, words = self._page_height - line.y, line.words
+        if isinstance(words, Strip) and not words.places:
+            self._strip(words, line.x, y)
+            return
+        for placed in words:
+            self._word(placed.word, line.x + placed.x, y, placed.size)
+
+    def _strip(self, strip: Strip, x: float, y: float) -> None:
+        """Words that follow one another: each moves the pen from where the last one left it."""
+        size, leftwards, gaps = strip.size, strip.leftwards, strip.gaps
+        x += strip.edge
+        self._go_to(x, y)
+        self._pen = None
+        for place, word in enumerate(strip.words):
+            if not word.runs:
+                continue
+            self._use(word.runs[0].face, size)
+            back = f"{number(word.width)} " if leftwards else ""
+            if back:
+                self._shown.append(back)
+            for run in word.runs:
+                self._use(run.face, size)
+                string = self._fonts[run.face].string(run)
+                if string is None:
+                    self._show(run, size)
+                else:
+                    self._shown.append(string)
+            if back:
+                self._shown.append(back)
+            if gaps and gaps[place]:
+                gap = gaps[place] * 1000 / size
+                self._shown.append(f"{number(gap if leftwards else -gap)} ")
+
+    def _word(self, word: Word, x: float, y: float, size: float) -> None:
+        for run in word.runs:
+            self._go_to(x, y)
+            self._use(run.face, size)
+            self._show(run, size)
+            x += run.width * size / 1000
+            self._pen = (x, y)
 
     def between(self, operator: str) -> None:
         """Write an operator between two lines, such as the bounds of marked content."""
@@ -79,7 +113,7 @@ class TextStream:
             for code, x, y, width in font.shown(cluster):
                 self._rise_to(y * size / 1000)
                 shift = pen - origin - x
-                if abs(shift) > _ADJUSTS:
+                if abs(shift) > SHIFT:
                     self._shown.append(number(shift))
                     pen = origin + x
                 self._shown.append(f"<{code:04X}>")
@@ -89,7 +123,7 @@ class TextStream:
                 self._flush()
                 self._operators.append("EMC")
         self._rise_to(0.0)
-        if abs(pen - origin) > _ADJUSTS:
+        if abs(pen - origin) > SHIFT:
             self._shown.append(number(pen - origin))
 
     def _rise_to(self, rise: float) -> None:
@@ -101,20 +135,18 @@ class TextStream:
 
 def uses(lines: Iterable[Text]) -> dict[Face, list[Cluster]]:
     """Which clusters each face gives to these lines, in order of appearance."""
-    gathered: dict[Face, dict[Cluster, None]] = {}
+    words: dict[Word, None] = {}
     for line in lines:
-        for placed in line.words:
-            for run in placed.word.runs:
-                gathered.setdefault(run.face, {}).update(dict.fromkeys(run.clusters))
+        strip = line.words
+        here = strip.words if isinstance(strip, Strip) else [placed.word for placed in strip]
+        words.update(dict.fromkeys(here))
+    gathered: dict[Face, dict[Cluster, None]] = {}
+    for word in words:
+        for run in word.runs:
+            gathered.setdefault(run.face, {}).update(dict.fromkeys(run.clusters))
     return {face: list(clusters) for face, clusters in gathered.items()}
 
 
 def _actual_text(text: str) -> str:
     """Opens a span whose codes tell another text than theirs."""
     return f"/Span<</ActualText<FEFF{text.encode('utf-16-be').hex().upper()}>>>BDC"
-
-
-def number(value: float) -> str:
-    """A PDF number with at most three decimals, never an exponent."""
-    short = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if short in ("-0", "") else short

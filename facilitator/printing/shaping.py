@@ -6,57 +6,37 @@ from such words.  All lengths are 1/1000 of the type size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
-from typing import Any, NamedTuple
-
-import uharfbuzz as hb  # type: ignore[import-untyped]
+from typing import NamedTuple
 
 from facilitator.printing.characters import (
     COMMON,
     EAST_ASIAN,
     REPLACEMENT,
     RIGHT_TO_LEFT,
-    copied,
     is_ignorable,
     script_of,
 )
+from facilitator.printing.glyph_runs import Cluster, GlyphRun, Way, shaped
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
+__all__ = ["Cluster", "GlyphRun", "Segment", "Setting", "Shaper", "Word", "segment"]
 
-class Part(NamedTuple):
-    """One glyph of a cluster and where it stands from the cluster’s start."""
-
-    number: int
-    x: float
-    y: float
+_PIECES = re.compile("[ ]|[^ \n]+")
+_KEPT = 100_000  # words and segments; a text with more never comes again
+Missing = dict[str, dict[str, None]]
 
 
-class Cluster(NamedTuple):
-    """Glyphs that cannot be told apart, the text a reader copies for them, and their advance."""
-
-    parts: tuple[Part, ...]
-    text: str
-    advance: float
-
-
-@dataclass(frozen=True, eq=False)
-class GlyphRun:
-    """Clusters of one face from left to right."""
-
-    face: Face
-    clusters: tuple[Cluster, ...]
-    width: float
-
-
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Word:
     """A stretch without a break opportunity; runs from left to right."""
 
     runs: tuple[GlyphRun, ...]
     width: float
     script: str
+    space: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,17 +51,54 @@ class Setting:
     after: str = ""
 
 
+class Segment(NamedTuple):
+    """Words and spaces up to where a line may end, in reading order.
+
+    `solid` is the width without what may hang over the end of the line;
+    `levels` are those of UAX #9, one a word, where they are not all the same.
+    """
+
+    words: tuple[Word, ...]
+    width: float
+    solid: float
+    ends_line: bool = False
+    levels: tuple[int, ...] = ()
+
+
+def segment(words: Sequence[Word], ends_line: bool = False, levels: Sequence[int] = ()) -> Segment:
+    """A segment of these words."""
+    width = solid = 0.0
+    for word in words:
+        width += word.width
+        if not word.space:
+            solid = width
+    return Segment(tuple(words), width, solid, ends_line, tuple(levels))
+
+
 class Shaper:
     """Shapes words with the faces of a book; `missing` gathers what no face has, by script.
 
-    Characters in `leave_out` are shaped as U+FFFD.
+    Characters in `leave_out` are shaped as U+FFFD.  Shaped words stay with the
+    book, so that the next pages of a running program come sooner.
     """
 
     def __init__(self, book: TypefaceBook, leave_out: str = "") -> None:
         self._book = book
         self._replaced = {ord(x): REPLACEMENT for x in leave_out if x not in " \n"}
-        self._words: dict[tuple[str, Setting], Word] = {}
-        self.missing: dict[str, dict[str, None]] = {}
+        name = frozenset(self._replaced)
+        self._words: dict[tuple[str, Setting], Word] = book.drawer(("words", name))
+        self._shelves: dict[Setting, _Shelf] = {}
+        self.missing: Missing = {}
+
+    def segments(self, setting: Setting) -> Mapping[str, Segment]:
+        """Segments by their text, shaped when they are asked for the first time.
+
+        A line end closes a segment; spaces are words of their own.
+        """
+        shelf = self._shelves.get(setting)
+        if shelf is None:
+            shelf = self._shelves[setting] = _Shelf(self, setting)
+        return shelf
 
     def word(self, text: str, setting: Setting) -> Word:
         """The shaped word; characters without a face are noted in `missing`."""
@@ -90,48 +107,77 @@ class Shaper:
             return known
         shown = text.translate(self._replaced) if self._replaced else text
         scripts = _scripts(shown, setting.script)
-        faces = list(self._faces(shown, scripts, setting))
+        missing: Missing = {}
+        faces = list(self._faces(shown, scripts, setting, missing))
         runs = [
-            _shaped(shown, start, end, faces[start], scripts[start], setting)
+            _run(shown, start, end, faces[start], scripts[start], setting)
             for start, end in _stretches(faces, scripts)
         ]
         if setting.right_to_left:
             runs.reverse()
-        self._note_unshaped(runs)
-        word = Word(tuple(runs), sum(run.width for run in runs), scripts[-1])
-        self._words[text, setting] = word
+        _note_unshaped(runs, missing)
+        word = Word(tuple(runs), sum(run.width for run in runs), scripts[-1], text == " ")
+        if missing:  # whoever asks again is told again
+            for script, found in missing.items():
+                self.missing.setdefault(script, {}).update(found)
+        elif len(self._words) < _KEPT:
+            self._words[text, setting] = word
         return word
 
-    def _note_unshaped(self, runs: Iterable[GlyphRun]) -> None:
-        """A face may have every character and still no glyph for them together."""
-        for run in runs:
-            for cluster in run.clusters:
-                if any(not part.number for part in cluster.parts):
-                    for character in cluster.text:
-                        self.missing.setdefault(script_of(character), {})[character] = None
-
-    def _faces(self, text: str, scripts: list[str], setting: Setting) -> Iterator[Face]:
+    def _faces(
+        self, text: str, scripts: list[str], setting: Setting, missing: Missing
+    ) -> Iterator[Face]:
         """A face for each character; marks and joiners stay with the letter they follow."""
         current: Face | None = None
+        book, tag, strong = self._book, setting.tag, setting.strong
         for character, script in zip(text, scripts, strict=True):
-            follows = is_ignorable(character) or script_of(character) == "Zinh"
-            if current and follows and (is_ignorable(character) or current.glyph(character)):
-                yield current
-                continue
-            face = self._book.face(character, setting.tag, setting.strong, script)
+            if current and character > "\x7f":
+                unseen = is_ignorable(character)
+                if unseen or (script_of(character) == "Zinh" and current.glyph(character)):
+                    yield current
+                    continue
+            face = book.face(character, tag, strong, script)
             if face is None:
                 if not is_ignorable(character):
-                    self.missing.setdefault(script_of(character), {})[character] = None
-                face = current or self._book.face("x", setting.tag, setting.strong, "Latn")
+                    missing.setdefault(script_of(character), {})[character] = None
+                face = current or book.face("x", tag, strong, "Latn")
             if face is None:
                 raise missing_glyphs({"Latn": "x"})  # not even the packaged fonts are there
             current = face
             yield face
 
 
+class _Shelf(dict[str, Segment]):
+    """Segments of one setting."""
+
+    def __init__(self, shaper: Shaper, setting: Setting) -> None:
+        self._shaper, self._setting = shaper, setting
+
+    def __missing__(self, text: str) -> Segment:
+        word, setting = self._shaper.word, self._setting
+        made = segment(
+            [word(piece, setting) for piece in _PIECES.findall(text)], text.endswith("\n")
+        )
+        if len(self) < _KEPT:
+            self[text] = made
+        return made
+
+
+def _note_unshaped(runs: Iterable[GlyphRun], missing: Missing) -> None:
+    """A face may have every character and still no glyph for them together."""
+    for run in runs:
+        for cluster in run.clusters:
+            for part in cluster.parts:
+                if not part.number:
+                    for character in cluster.text:
+                        missing.setdefault(script_of(character), {})[character] = None
+
+
 def _scripts(text: str, before: str) -> list[str]:
     """A script for each character: common ones take that of their neighbour."""
     own = [script_of(character) for character in text]
+    if own[0] not in COMMON and own.count(own[0]) == len(own):
+        return own
     current = next((script for script in own if script not in COMMON), before)
     scripts = []
     for script in own:
@@ -151,38 +197,9 @@ def _stretches(faces: list[Face], scripts: list[str]) -> Iterator[tuple[int, int
         start = end
 
 
-def _shaped(text: str, start: int, end: int, face: Face, script: str, setting: Setting) -> GlyphRun:
-    buffer = hb.Buffer()
-    levels = hb.BufferClusterLevel
-    buffer.cluster_level = (
-        levels.MONOTONE_CHARACTERS if setting.right_to_left else levels.MONOTONE_GRAPHEMES
-    )
-    whole = setting.before + text + setting.after
-    first = len(setting.before) + start
-    buffer.add_str(whole, first, end - start)
-    buffer.direction = "rtl" if setting.right_to_left else "ltr"
+def _run(text: str, start: int, end: int, face: Face, script: str, setting: Setting) -> GlyphRun:
     wrong_way = script in RIGHT_TO_LEFT and not setting.right_to_left
-    buffer.script = "Latn" if wrong_way else script
-    buffer.language = setting.tag
-    if not setting.right_to_left:  # there a joiner keeps a place of its own, as in the text
-        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(face.font, buffer)
-    clusters = tuple(_clusters(buffer, whole, first + end - start, face.unit))
-    return GlyphRun(face, clusters, sum(cluster.advance for cluster in clusters))
-
-
-def _clusters(buffer: Any, whole: str, end: int, unit: float) -> Iterator[Cluster]:  # noqa: ANN401
-    """The shaped glyphs, gathered where they stand for the same characters."""
-    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    starts = sorted({info.cluster for info in buffer.glyph_infos} | {end})
-    ends = dict(pairwise(starts))
-    for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-        text = copied(whole[start : ends[start]])
-        if not text:
-            continue  # a mark of direction has done its work
-        parts, advance = [], 0.0
-        for info, place in group:
-            x, y = advance + place.x_offset * unit, place.y_offset * unit
-            parts.append(Part(info.codepoint, x, y))
-            advance += place.x_advance * unit
-        yield Cluster(tuple(parts), text, advance)
+    way = Way(setting.tag, "Latn" if wrong_way else script, setting.right_to_left)
+    first = len(setting.before)
+    whole = f"{setting.before}{text}{setting.after}"
+    return shaped(whole, first + start, first + end, face, way)

@@ -8,7 +8,7 @@ character asks for them; a book belongs to one thread.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -110,7 +110,8 @@ class TypefaceBook:
         self._packaged = {path.stem: path for path in packaged_font_files()}
         self._further = tuple(further)
         self._open: dict[tuple[Path, int, int], Face | None] = {}
-        self._found: dict[tuple[str, str, bool], Face | None] = {}
+        self._found: dict[tuple[str, str, str, bool], Face | None] = {}
+        self._drawers: dict[Hashable, dict[Any, Any]] = {}
 
     def face(self, character: str, tag: str, strong: bool = False, script: str = "") -> Face | None:
         """The face for a character in a text of that language; None when no file has it.
@@ -118,13 +119,20 @@ class TypefaceBook:
         `script` is the script of the word around a common character.
         """
         script = script or script_of(character)
-        if ord(character) < 0x80 and script in EAST_ASIAN:
+        if character < "\x80" and script in EAST_ASIAN:
             script = "Latn"  # Latin letters and digits look alike in all our pages
-        key = (character, f"{script}/{tag}", strong)
-        if key not in self._found:
+        key = (character, script, tag, strong)
+        try:
+            return self._found[key]
+        except KeyError:
             faces = self._candidates(script, tag, BOLD if strong else REGULAR)
-            self._found[key] = next((f for f in faces if f and f.glyph(character)), None)
-        return self._found[key]
+            found = next((f for f in faces if f and f.glyph(character)), None)
+            self._found[key] = found
+            return found
+
+    def drawer(self, name: Hashable) -> dict[Any, Any]:
+        """What others keep as long as the faces stay open."""
+        return self._drawers.setdefault(name, {})
 
     def missing_characters(self, text: str, tag: str = "en") -> tuple[MissingGlyphs, ...]:
         """What no typeface can show, one problem a script, in order of appearance."""

@@ -119,9 +119,7 @@ def table(rows: Sequence[tuple[Tool, Seen]], texts: Texts) -> str:
     ours = rows[0][1]
     for tool, seen in rows:
         pages, (poppler, pdfium) = lost(tool, texts)
-        ratio = statistics.median(
-            a / b for a, b in zip(seen.seconds, ours.seconds, strict=True)
-        )
+        ratio = statistics.median(a / b for a, b in zip(seen.seconds, ours.seconds, strict=True))
         lines.append(
             f"| {tool.name} | {pages} | {seen.middle:.2f} | {ratio:.2f} |"
             f" {pages / seen.middle:.0f} | {max(seen.memory):.0f} | {poppler} | {pdfium} |"

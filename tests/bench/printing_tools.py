@@ -242,8 +242,7 @@ def _flat_document(texts: Texts) -> str:
         )
         words += [f'<text:p text:style-name="{tag}">{html.escape(p)}</text:p>' for p in paragraphs]
     names = "".join(
-        f"<style:font-face style:name=\"{f}\" svg:font-family=\"'{f}'\"/>"
-        for f in FAMILIES.values()
+        f'<style:font-face style:name="{f}" svg:font-family="\'{f}\'"/>' for f in FAMILIES.values()
     )
     spaces = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

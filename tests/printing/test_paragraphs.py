@@ -58,7 +58,7 @@ def test_line_ends_of_the_text_are_kept() -> None:
 
 def test_an_empty_text_is_one_empty_line() -> None:
     (line,) = lines("", "ar", 100)
-    assert line.words == ()
+    assert not line.words
     assert line.above > 0
 
 
