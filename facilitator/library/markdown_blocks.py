@@ -203,13 +203,13 @@ def spans_of(tokens: Sequence[Token]) -> Spans:
                 pieces.append(("\n", weight > 0))
             case _ if token.content:
                 before = pieces[-1][0] if pieces else ""
-                gap = " " if soft and _spaced(before[-1:], token.content[:1]) else ""
+                gap = " " if soft and is_spaced(before[-1:], token.content[:1]) else ""
                 soft = False
                 pieces.append((gap + token.content, weight > 0))
-    return _merged(pieces)
+    return merged(pieces)
 
 
-def _merged(pieces: Sequence[tuple[str, bool]]) -> Spans:
+def merged(pieces: Sequence[tuple[str, bool]]) -> Spans:
     """Neighbours of one weight as one span, without space at either end."""
     spans: list[Span] = []
     for text, strong in pieces:
@@ -233,10 +233,10 @@ def _joined(parts: Sequence[Spans]) -> Spans:
     for part in parts:
         pieces += [("\n", False)] if pieces else []
         pieces += [(span.text, span.strong) for span in part]
-    return _merged(pieces)
+    return merged(pieces)
 
 
-def _spaced(before: str, after: str) -> bool:
+def is_spaced(before: str, after: str) -> bool:
     """Whether a line end between these characters is a space: not inside Chinese or Japanese."""
     return not (_is_wide(before) and _is_wide(after))
 

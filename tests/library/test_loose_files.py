@@ -1,0 +1,164 @@
+"""A stranger's Markdown: nothing is lost that a reader would read, and a bad file says why."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.core.errors import TextFileProblem
+from facilitator.core.handout import Block, Quote, Table, Ticks
+from facilitator.core.prose import Bullets, Heading, Paragraph, Rule, spans_text
+from facilitator.core.reading import Review
+from facilitator.library.loose_blocks import loose_blocks
+from facilitator.library.loose_files import LOOSE_LIMIT, read_loose
+from facilitator.library.loose_words import words_of_html
+
+
+def only(markdown: str) -> Block:
+    (block,) = loose_blocks(markdown)
+    return block
+
+
+def words(markdown: str) -> str:
+    block = only(markdown)
+    assert isinstance(block, Paragraph)
+    return spans_text(block.spans)
+
+
+def items(markdown: str) -> list[str]:
+    block = only(markdown)
+    assert isinstance(block, Bullets | Ticks)
+    return [spans_text(item) for item in block.items]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "text.md"
+
+
+def test_the_title_is_the_first_heading_and_is_said_once(file: Path) -> None:
+    file.write_text("# A *quiet* evening\n\nWords.\n\n## One\n\n### Deep\n\n#### Deeper\n")
+    text = read_loose(file, "en")
+    assert text.title == "A quiet evening"
+    assert [b.level for b in text.blocks if isinstance(b, Heading)] == [1, 2, 2]
+    assert isinstance(text.blocks[0], Paragraph)
+
+
+def test_a_text_without_a_heading_has_no_title(file: Path) -> None:
+    file.write_text("Only words.\n\n## Later\n")
+    assert read_loose(file, "en").title == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '+++\ntitle = "Rest"\nsource = "A friend"\nlicence = "CC0"\nreview = "unreviewed"\n+++\n',
+        "---\ntitle: 'Rest'\nsource: A friend\nlicence: CC0\nreview: unreviewed\ntags: a\n---\n",
+    ],
+)
+def test_a_head_of_either_kind_is_read(file: Path, head: str) -> None:
+    file.write_text(f"{head}# Rest\n\nWords.\n")
+    text = read_loose(file, "es")
+    assert (text.language, text.title, text.source, text.licence) == (
+        "es",
+        "Rest",
+        "A friend",
+        "CC0",
+    )
+    assert text.review is Review.UNREVIEWED
+    assert len(text.blocks) == 1
+
+
+def test_a_rule_at_the_beginning_is_no_head(file: Path) -> None:
+    file.write_text("---\nHello, said somebody.\n---\n\nWords.\n")
+    assert "Hello, said somebody." in str(read_loose(file, "en").blocks)
+
+
+def test_links_keep_their_address_and_pictures_their_words() -> None:
+    assert words("See [us](https://a.org/x?y=1&z=2).") == "See us (https://a.org/x?y=1&z=2)."
+    assert words("<https://a.org> [m@a.org](mailto:m@a.org)") == "https://a.org m@a.org"
+    assert words("![a chair](chair.png) here") == "a chair here"
+    assert words("[below](#below)") == "below"
+
+
+def test_a_list_in_a_list_becomes_lines_with_dashes() -> None:
+    assert items("- one\n  - inner\n    1. deep\n- two\n\n  more") == [
+        "one\n– inner\n1. deep",
+        "two\nmore",
+    ]
+
+
+def test_boxes_become_boxes_to_tick() -> None:
+    assert isinstance(only("- [ ] one\n- [x] two"), Ticks)
+    assert items("- [ ] one\n- [x] two") == ["one", "two"]
+
+
+def test_numbers_that_do_not_begin_at_one_are_kept() -> None:
+    told = [spans_text(b.spans) for b in loose_blocks("3. c\n4. d") if isinstance(b, Paragraph)]
+    assert told == ["3. c", "4. d"]
+
+
+def test_tables_quotations_rules_and_code() -> None:
+    table = only("|a|b|\n|-|-|\n|1|**2**|")
+    assert isinstance(table, Table)
+    assert [[spans_text(cell) for cell in row] for row in table.rows] == [["a", "b"], ["1", "2"]]
+    assert isinstance(only("> said"), Quote)
+    assert isinstance(only("***"), Rule)
+    assert words("```\nif x:\n    y `z`\n```") == "if x:\n\u00a0\u00a0\u00a0\u00a0y `z`"
+
+
+def test_html_leaves_its_words() -> None:
+    assert words("<div>Words <b>here</b></div>\n<script>alert(1)</script>") == "Words here"
+    assert words("one<br>two <i>three</i> <!-- four -->") == "one\ntwo three"
+    assert words_of_html("<!-- never ends") == ""
+
+
+def test_a_control_that_drops_the_address_would_be_seen() -> None:
+    assert "a.org" not in words("[us](#x)")
+    assert "a.org" in words("[us](http://a.org)")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe" + "Hello".encode("utf-16-le"), "UTF-8"),
+        (b"\x7fELF\x02\x01\x01\x00", "nobody can see"),
+        (b"\x89PNG\r\n\x1a\n\x00", "damaged"),
+        (b"", "no words"),
+        (b"<!-- -->\n", "no words"),
+        (b"+++\nnot toml\n+++\nwords", "line"),
+    ],
+)
+def test_a_file_that_cannot_be_printed_says_why(file: Path, content: bytes, said: str) -> None:
+    file.write_bytes(content)
+    with pytest.raises(TextFileProblem) as refused:
+        read_loose(file, "en")
+    assert said in str(refused.value)
+
+
+def test_a_hundred_megabytes_cost_nothing(file: Path) -> None:
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000)
+    tracemalloc.start()
+    with pytest.raises(TextFileProblem, match=str(LOOSE_LIMIT // 1000)):
+        read_loose(file, "en")
+    assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    tracemalloc.stop()
+
+
+def test_a_missing_file_and_a_folder_say_why(tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "none.md"):
+        with pytest.raises(TextFileProblem):
+            read_loose(place, "en")
+
+
+@given(st.text(alphabet="ab#*_->` \n[]()!<>1.\\&\u0627", max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_no_letter_of_a_paragraph_is_lost(markdown: str) -> None:
+    seen = "".join(str(block) for block in loose_blocks(markdown))
+    if "<" not in markdown and "[" not in markdown and "`" not in markdown:
+        assert markdown.count("\u0627") == seen.count("\u0627")
