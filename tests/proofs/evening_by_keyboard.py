@@ -92,7 +92,6 @@ def first_start(evening: Evening, now: datetime) -> None:
     """The five questions; the meeting should have begun ten minutes ago."""
     start = now - timedelta(minutes=10)
     evening.picture("first-start")
-    evening.keys("Tab")
     subprocess.run(["xdotool", "type", "Evening Group"], check=True, env=evening.environ)
     evening.keys("Tab")
     evening.many("Down", start.weekday() + 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.tonight.screen import TonightScreen
-from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.card import Card, column
 from facilitator.ui.widgets.chooser import Chooser
 from facilitator.ui.widgets.flow import Flow
 from facilitator.ui.widgets.form_row import FormRow
@@ -81,7 +81,8 @@ class EveningCard(Card):
         """What may be changed, in two columns below Start."""
         self._minutes_row = FormRow(_("Length in minutes"), self.minutes)
         self._people_row = FormRow(_("People expected"), self.people)
-        self._both_row = FormRow(_("Reading"), self.both)
+        self._both_row = QWidget()  # its answers are long: they get the whole width
+        self._both_row.setLayout(column(PlainLabel(_("Reading"), "muted"), self.both, gap=4))
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.group import Group
+from facilitator.core.group import Group, LocalLine
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.qt_words import install_language
@@ -58,11 +59,8 @@ def test_five_questions_by_keyboard_alone(window: MainWindow, groups: list[Group
         QTest.keyClick(here, key)
 
     name = window.findChild(QLineEdit, "name")
-    for _ in range(20):
-        if window.focusWidget() is name:
-            break
-        press(Qt.Key.Key_Tab)
     assert name is not None
+    assert window.focusWidget() is name, "the first question waits for its answer"
     QTest.keyClicks(name, "Tuesday group")
     for _ in range(30):
         here = window.focusWidget()
@@ -98,3 +96,19 @@ def test_the_language_changes_live_and_keeps_answers_and_focus(window: MainWindo
 def test_a_language_is_named_in_itself(window: MainWindow) -> None:
     words = {option.accessibleName() for option in window.findChildren(Option)}
     assert {"English", "Español", "العربية"} <= words
+
+
+def test_what_is_known_already_is_filled_in(qtbot: QtBot, look: Look, english: Catalogue) -> None:
+    look()
+    kept: list[Group] = []
+    known = Group(name="Tuesday group", minutes=75, crisis_line=LocalLine("555 0100"))
+    page = WelcomePage(english, LANGUAGES, LANGUAGES, kept.append, lambda _tag: None, known)
+    qtbot.addWidget(page)
+    page.show()
+    name = page.findChild(QLineEdit, "name")
+    assert name is not None
+    assert name.text() == "Tuesday group"
+    name.setText("Wednesday group")
+    found(page, "go-on").click()
+    found(page, "finish").click()
+    assert kept == [replace(known, name="Wednesday group")]
