@@ -59,7 +59,7 @@ def add_outline(found: Sequence[Bookmark], pages: Sequence[Page], document: Any)
 
 
 def _bookmark(node: Node, lines: Sequence[tuple[int, Text]]) -> Bookmark:
-    title = node.title or " ".join(spoken(line.words).strip() for _, line in lines)
+    title = node.title or " ".join(spoken(line).strip() for _, line in lines)
     page, first = lines[0]
     down = max(0.0, first.y - 1.5 * max(placed.size for placed in first.words))
     plain = " ".join(copied(printable(title)).split())

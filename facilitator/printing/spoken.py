@@ -9,15 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
-from facilitator.printing.marks import PlacedWord
+from facilitator.printing.characters import RIGHT_TO_LEFT
+from facilitator.printing.marks import Text
+from facilitator.printing.strips import PlacedWord, Strip
 
 _TURNED = frozenset({"R", "AL"})
 _NOT_TURNED = frozenset({"L", "EN", "AN"})
 
 
-def spoken(words: Sequence[PlacedWord]) -> str:
+def turns(line: Text) -> bool:
+    """Whether words of a line run from right to left."""
+    strip = line.words
+    words = strip.words if isinstance(strip, Strip) else [placed.word for placed in strip]
+    return any(word.script in RIGHT_TO_LEFT for word in words)
+
+
+def spoken(line: Text) -> str:
     """The text of one line."""
     texts = []
+    words = list(line.words)
     for place, placed in enumerate(words):
         parts = [cluster.text for run in placed.word.runs for cluster in run.clusters]
         turned = len(parts) > 1 and _runs_left(parts, words, place)

@@ -13,10 +13,9 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from facilitator.printing.characters import RIGHT_TO_LEFT
 from facilitator.printing.marks import Text
 from facilitator.printing.pdf_text import number
-from facilitator.printing.spoken import spoken
+from facilitator.printing.spoken import spoken, turns
 from facilitator.printing.structure import HEADINGS, Kind, Node, language_tag
 
 ARTIFACT = "/Artifact BMC"
@@ -88,8 +87,8 @@ class Element(_Object):
         Glyphs of right-to-left words lie from left to right, which is what eyes
         and searching need; a box to tick is lines without a character.
         """
-        if self.lines and any(p.word.script in RIGHT_TO_LEFT for t in self.lines for p in t.words):
-            return "".join(spoken(t.words) for t in self.lines)
+        if any(map(turns, self.lines)):
+            return "".join(map(spoken, self.lines))
         return EMPTY_BOX if self.type == Kind.LABEL and self.box else ""
 
 
