@@ -90,7 +90,8 @@ def planned_round(plan: Plan, root: str, seats: int | None = None) -> RoundForec
     """
     state = RunState.of(plan)
     if seats is not None:
-        state = state.with_round(root, ShareRound.of(seats))
+        by_hands = opening_step(plan, root).by_hands
+        state = state.with_round(root, ShareRound.of(seats, by_hands=by_hands))
     found = _promised(plan, state, root, 0.0)
     step = opening_step(plan, root)
     if isinstance(step.lasting, Lasts):

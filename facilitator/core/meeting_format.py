@@ -58,6 +58,13 @@ class Chooses(StrEnum):
     OPEN = "open"
 
 
+class Turns(StrEnum):
+    """Who comes next in a round."""
+
+    IN_ORDER = "in-order"  # round the room; a raised hand may come out of turn
+    HANDS = "hands"  # only whoever raises a hand, as often as they do
+
+
 @dataclass(frozen=True)
 class Limit:
     """Seconds a person has: fixed (`least == most`), a range, or a fair share between the two."""
@@ -133,6 +140,12 @@ class Shares(_Step):
     circuits: int = 1
     resumes: str | None = None
     last_call: int = 0
+    turns: Turns = Turns.IN_ORDER
+
+    @property
+    def by_hands(self) -> bool:
+        """Whether nobody is asked and nobody waits for a turn."""
+        return self.turns is Turns.HANDS
 
 
 @dataclass(frozen=True, kw_only=True)

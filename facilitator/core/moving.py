@@ -24,7 +24,7 @@ from facilitator.core.run_state import (
 from facilitator.core.schedule import Plan, PlannedStep
 from facilitator.core.share_round import ShareRound
 from facilitator.core.share_timer import Stopwatch
-from facilitator.core.step_needs import limits, planned_left
+from facilitator.core.step_needs import limits, opening_step, planned_left
 
 
 def last_page(planned: PlannedStep | None) -> int:
@@ -52,7 +52,8 @@ def enter(plan: Plan, state: RunState, index: int, at: float, page: int = 0) -> 
     entered = entered.with_clock(index, watch.go(at) if watch else Stopwatch(at))
     step = plan.steps[index].step
     if isinstance(step, Shares) and root_of(step) not in entered.rounds:
-        opened = ShareRound.of(expected_seats(plan, entered))
+        by_hands = opening_step(plan, root_of(step)).by_hands
+        opened = ShareRound.of(expected_seats(plan, entered), by_hands=by_hands)
         return entered.with_round(root_of(step), opened)
     return entered
 
@@ -135,7 +136,8 @@ def _next_person(plan: Plan, state: RunState, step: Shares, at: float) -> RunSta
     """The text's pages before anybody has spoken, then the queue, then a moment to ask.
 
     When the last person has been heard the round stays open for one press, so
-    that the leader can ask whether anyone has not shared.
+    that the leader can ask whether anyone has not shared; by raised hands it
+    does so after each.
     """
     share_round = state.rounds[root_of(step)]
     untouched = not heard_here(plan, state)

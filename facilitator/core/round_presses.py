@@ -67,6 +67,8 @@ def _put(plan: Plan, state: RunState, seat: int | None, what: Seat, at: float) -
     number = speaking if seat is None else seat
     if number is None:
         number = next(iter(share_round.queue()), None)
+    if number is None and share_round.by_hands:
+        raise PressRefused(N_("Nobody has the floor. Type the number of a seat first."))
     if number is None:
         raise PressRefused(N_("Everyone has been heard."))
     changed = state.with_round(root, share_round.put(number, what, at))

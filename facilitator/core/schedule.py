@@ -223,6 +223,8 @@ def _rest_least(planned: PlannedStep, seats: int, parts: Mapping[str, int]) -> i
     step = planned.step
     if not isinstance(step, Shares):
         return 0
+    if step.by_hands:
+        return planned.read
     shares = seats * (step.limit.least + step.hand_over) // parts[step.resumes or step.id]
     return planned.read + shares
 

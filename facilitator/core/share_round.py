@@ -3,6 +3,7 @@
 The one thing to know is `queue`: who comes next.  First those who leave
 early, then round the room from where the round stands, then those who asked
 to be come back to.  A raised hand taken out of turn does not move the place.
+In a round by raised hands nobody is asked: nobody waits but those who said so.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class ShareRound:
     `early` and `later` keep the order in which seats asked; `turns` are the
     finished turns of the circuit, newest last, kept so that one can go back.
     `opened` is how many seats there were before anybody changed their number.
+    With `by_hands` a seat may speak again.
     """
 
     seats: tuple[Seat, ...]
@@ -46,11 +48,12 @@ class ShareRound:
     turns: tuple[Turn, ...] = ()
     speaking: Turn | None = None
     opened: int = 0
+    by_hands: bool = False
 
     @classmethod
-    def of(cls, seats: int) -> ShareRound:
-        """A new round in which every seat waits."""
-        return cls((Seat.WAITING,) * max(0, seats), opened=max(0, seats))
+    def of(cls, seats: int, *, by_hands: bool = False) -> ShareRound:
+        """A new round in which every seat waits, or is free to raise a hand."""
+        return cls((Seat.WAITING,) * max(0, seats), opened=max(0, seats), by_hands=by_hands)
 
     def seat(self, number: int) -> Seat:
         """What seat `number` (from 1) has done; PressRefused when there is no such seat."""
@@ -64,6 +67,8 @@ class ShareRound:
 
     def queue(self) -> tuple[int, ...]:
         """Seats still to hear, in the order in which they come."""
+        if self.by_hands:
+            return (*self.early, *self.later)
         count = len(self.seats)
         around = ((self.place + step) % count + 1 for step in range(count)) if count else ()
         waiting = (number for number in around if self.seats[number - 1] is Seat.WAITING)
@@ -87,11 +92,13 @@ class ShareRound:
     def give_floor(self, number: int, at: float, limit: int) -> ShareRound:
         """That seat speaks from `at`; whoever spoke has been heard.
 
-        A seat that has passed may speak after all; one that was heard may not.
+        A seat that has passed may speak after all; one that was heard may not,
+        but by a raised hand in a round of such hands.
         """
         if self.seat(number) is Seat.SPEAKING:
             raise PressRefused(N_("Seat {seat} is speaking already."), seat=number)
-        if self.seat(number) not in MAY_SPEAK:
+        again = self.by_hands and self.seat(number) is Seat.HEARD
+        if self.seat(number) not in MAY_SPEAK and not again:
             raise PressRefused(
                 N_("Seat {seat} has had a turn. Undo, or begin another circuit."), seat=number
             )
@@ -163,7 +170,7 @@ class ShareRound:
         ended = self.finish(at)
         if ended.queue():
             raise PressRefused(N_("Some seats have not been heard in this circuit yet."))
-        again = ShareRound.of(len(self.seats))
+        again = ShareRound.of(len(self.seats), by_hands=self.by_hands)
         return replace(again, circuit=self.circuit + 1, opened=self.opened)
 
     def back(self, at: float) -> ShareRound | None:

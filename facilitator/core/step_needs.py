@@ -1,7 +1,8 @@
 """How many seconds each step that is still to come needs, given who still waits.
 
 Three sorts of steps: those with minutes of their own, rounds of shares (by
-people: limit and hand-over each), and those that take the rest.  Fair rounds
+people: limit and hand-over each), and those that take the rest.  A round by
+raised hands is no round here: nobody knows how many will speak.  Fair rounds
 and rests divide the pool in proportion to what was planned for them; what a
 round cannot use (its ceiling) flows to those behind it.
 """
@@ -24,7 +25,8 @@ from facilitator.core.share_round import ShareRound
 
 def round_at(plan: Plan, state: RunState, root: str) -> ShareRound:
     """The round of that id, or the one that would open now."""
-    return state.rounds.get(root) or ShareRound.of(expected_seats(plan, state))
+    by_hands = opening_step(plan, root).by_hands
+    return state.rounds.get(root) or ShareRound.of(expected_seats(plan, state), by_hands=by_hands)
 
 
 def opening_step(plan: Plan, root: str) -> Shares:
@@ -95,7 +97,7 @@ def step_needs(plan: Plan, state: RunState, now: float) -> dict[int, float]:
     needs = {
         index: 0.0
         if index != state.position and left_out(plan, state, index)
-        else planned_left(state, index, now)
+        else max(planned_left(state, index, now), _hand_left(plan, state, index, now))
         for index in ahead
     }
     sharing = _takers(plan, state, now)
@@ -108,11 +110,22 @@ def step_needs(plan: Plan, state: RunState, now: float) -> dict[int, float]:
         if isinstance(key, str):
             taken = _round_needs(plan, state, key, indexes, own, now)
         else:
-            taken = {key: max(0.0, own)}
+            taken = {key: max(_hand_left(plan, state, key, now), own)}
         needs.update(taken)
         pool -= sum(taken.values())
         weights -= weight
     return needs
+
+
+def _hand_left(plan: Plan, state: RunState, index: int, now: float) -> float:
+    """What whoever raised a hand may still take, in the step of that index; else 0."""
+    step = plan.steps[index].step
+    if index != state.position or not isinstance(step, Shares):
+        return 0.0
+    share_round = state.rounds.get(root_of(step))
+    if share_round is None or not share_round.by_hands:
+        return 0.0
+    return speaker_needs(share_round, now, step.hand_over)
 
 
 Takers = dict[str | int, tuple[tuple[int, ...], float]]
@@ -127,7 +140,7 @@ def _takers(plan: Plan, state: RunState, now: float) -> Takers:
     dividing: Takers = {}
     for index in range(state.position, len(plan.steps)):
         step = plan.steps[index].step
-        if isinstance(step, Shares):
+        if isinstance(step, Shares) and not opening_step(plan, root_of(step)).by_hands:
             root = root_of(step)
             if left_out(plan, state, index) or root in own_limit or root in dividing:
                 continue

@@ -47,6 +47,14 @@ FAIR_NEEDS_RANGE = N_(
     "{where}: with fair = true, minutes_each must be a range, the least and the most a person"
     " has, like [1.5, 4]."
 )
+HANDS_NEED_MINUTES = N_(
+    '{where}: with turns = "hands", minutes say how long hands are taken.'
+    " Add a line like minutes = 5."
+)
+HANDS_ARE_NOT_COUNTED = N_(
+    '{where}: with turns = "hands" nobody knows how many will speak, so fair = true has nothing'
+    " to divide. Delete that line."
+)
 NO_TEXT = N_('{where}: a reading needs a text. Add a line like text = "welcome-open".')
 NO_LENGTH = N_(
     "{where}: neither minutes nor a text say how long this takes. Add a line like minutes = 2."

@@ -26,6 +26,7 @@ from facilitator.core.meeting_format import (
     Speaker,
     Step,
     Topic,
+    Turns,
 )
 from facilitator.library import format_faults as said
 from facilitator.library.table_reading import TableReading
@@ -45,6 +46,7 @@ OWN_KEYS = {
         "circuits",
         "resumes",
         "last_call_minutes",
+        "turns",
     ),
     "speaker": ("warn_seconds",),
     "break": (),
@@ -88,6 +90,7 @@ def going_on(step: Step, table: Mapping[str, Any], before: Iterable[Step]) -> St
                 warn_seconds=step.warn_seconds if "warn_seconds" in table else first.warn_seconds,
                 hand_over=step.hand_over if "hand_over_seconds" in table else first.hand_over,
                 circuits=step.circuits if "circuits" in table else first.circuits,
+                turns=step.turns if "turns" in table else first.turns,
             )
     return step
 
@@ -132,6 +135,11 @@ def _reading(reading: TableReading, common: Common) -> Step:
 
 
 def _shares(reading: TableReading, common: Common) -> Step:
+    turns = reading.one_of("turns", Turns, Turns.IN_ORDER)
+    if turns is Turns.HANDS and "minutes" not in reading.table:
+        reading.fault(said.HANDS_NEED_MINUTES)
+    if turns is Turns.HANDS and reading.table.get("fair") is True:
+        reading.fault(said.HANDS_ARE_NOT_COUNTED)
     return Shares(
         **common,
         limit=_limit(reading),
@@ -140,6 +148,7 @@ def _shares(reading: TableReading, common: Common) -> Step:
         circuits=reading.whole("circuits", Shares.circuits, 1, 2),
         resumes=reading.an_id("resumes", '"sharing"'),
         last_call=round(reading.number("last_call_minutes", Shares.last_call / 60, 0, 120) * 60),
+        turns=turns,
     )
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator.core import presses
 from facilitator.core.catch_up import propose
 from facilitator.core.errors import PressRefused
-from facilitator.core.meeting_format import Limit
+from facilitator.core.meeting_format import Limit, Turns
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.presses import Press
 from facilitator.core.schedule import Plan
@@ -39,7 +39,7 @@ class CatchUpNow(presses.CatchUp):
 
 
 def plans() -> st.SearchStrategy[Plan]:
-    """Evenings with 0 to 12 people: full, short, with fixed rounds and with their own minutes."""
+    """Evenings with 0 to 12 people: full, short, fixed rounds, own minutes, raised hands."""
     people = st.integers(0, 12)
     fixed = st.builds(lambda n: plan_of(shares(limit=Limit(120, 120)), closing(), people=n), people)
     own = st.builds(
@@ -52,7 +52,21 @@ def plans() -> st.SearchStrategy[Plan]:
         ),
         people,
     )
+    hands = st.builds(
+        lambda n: plan_of(
+            script("welcome", minutes(1, 3), trim=2),
+            replace(
+                shares("feedback", Limit(30, 30), lasting=minutes(3), trim=1, hand_over=5),
+                turns=Turns.HANDS,
+            ),
+            shares(),
+            closing(),
+            people=n,
+        ),
+        people,
+    )
     return st.one_of(
+        hands,
         st.builds(discussion, people),
         st.builds(discussion, people, st.just(45)),
         fixed,

@@ -44,12 +44,17 @@ def floor(run: MeetingRun) -> Turn | None:
     return share_round.speaking if share_round else None
 
 
+def by_hands(run: MeetingRun) -> bool:
+    share_round = round_of(run)
+    return share_round is not None and share_round.by_hands
+
+
 def gone_on(run: MeetingRun, now: float) -> MeetingRun:
     """Next until another person or another step is there."""
     position, turn = run.state.position, floor(run)
     while run.state.position == position:
         run = run.press(presses.Next(now))
-        if floor(run) != turn and floor(run) is not None:
+        if floor(run) != turn and (floor(run) is not None or by_hands(run)):
             break
     return run
 
@@ -62,7 +67,7 @@ def step_over_at(run: MeetingRun, now: float) -> float:
         return now + max(0.0, turn.left(now) + hand_over(run))
     elapsed = run.state.clocks[position].elapsed(now)
     share_round = round_of(run)
-    if share_round is None:
+    if share_round is None or (share_round.by_hands and not share_round.queue()):
         return now + max(0.0, run.state.seconds[position] - elapsed)
     since = run.state.clocks[position].since
     if any(turn.watch.since >= since for turn in share_round.turns):

@@ -96,6 +96,20 @@ def test_a_length_may_be_a_range_or_left_to_the_text(format_file: Write) -> None
     assert usable(format_file(("minutes = 2\n", ""))).steps[0].lasting == AsRead()
 
 
+def test_a_round_may_be_by_raised_hands(format_file: Write) -> None:
+    made = usable(format_file(("fair = true", 'turns = "hands"')))
+    sharing = made.steps[1]
+    assert isinstance(sharing, Shares)
+    assert sharing.by_hands
+    more = (("fair = true", 'turns = "hands"'), ('[[step]]\nid = "closing"', SECOND_ROUND))
+    second = usable(format_file(*more)).steps[2]
+    assert isinstance(second, Shares)
+    assert second.by_hands
+    ordered = usable(format_file()).steps[1]
+    assert isinstance(ordered, Shares)
+    assert not ordered.by_hands
+
+
 def test_a_round_that_goes_on_keeps_its_limits(format_file: Write) -> None:
     made = usable(format_file(('[[step]]\nid = "closing"', SECOND_ROUND)))
     first, second = made.steps[1:3]
@@ -150,6 +164,10 @@ def test_a_round_that_goes_on_keeps_its_limits(format_file: Write) -> None:
         (("fair", "circuits = 1.0\nfair"), said.NOT_WHOLE, 2, None),
         (("fair", "hand_over_seconds = -1\nfair"), said.NOT_WHOLE, 2, None),
         (("fair", "last_call_minutes = -1\nfair"), said.NOT_A_NUMBER, 2, None),
+        (("fair = true", 'turns = "hand"'), said.UNKNOWN_VALUE, 2, "hands"),
+        (("fair", 'turns = "hands"\nfair'), said.HANDS_ARE_NOT_COUNTED, 2, None),
+        (('minutes = "rest"\nminutes_each = [1.5, 4]\nfair = true', 'turns = "hands"'),
+         said.HANDS_NEED_MINUTES, 2, None),
         (("minutes = 2\n", 'minutes = 2\ntrim = "last"\n'), said.NOT_A_RANK, 1, None),
         (("minutes = 2\n", "minutes = 2\ntrim = 0\n"), said.NOT_A_RANK, 1, None),
         (("minutes = 2\n", "minutes = 2\ntrim = true\n"), said.NOT_A_RANK, 1, None),

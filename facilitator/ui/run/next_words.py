@@ -39,6 +39,8 @@ def _difference(plan: Plan, before: RunState, after: RunState, _: Catalogue) -> 
         title = plan.steps[after.position].title(_.tag)
         if goes_on_after(plan, before):
             return _("{step} – the round goes on afterwards").format(step=title)
+        if _waits_for_hands(plan, before):
+            return _("No more hands – next: {step}").format(step=title)
         return _("Next: {step}").format(step=title)
     if after.page != before.page:
         return _("Next page")
@@ -54,6 +56,11 @@ def goes_on_after(plan: Plan, state: RunState) -> bool:
     return state.position != parts_of(plan, root)[-1] and bool(state.rounds[root].queue())
 
 
+def _waits_for_hands(plan: Plan, state: RunState) -> bool:
+    share_round = _round_of(plan, state)
+    return share_round is not None and share_round.by_hands and share_round.speaking is None
+
+
 def _round_of(plan: Plan, state: RunState) -> ShareRound | None:
     step = plan.steps[state.position].step
     return state.rounds.get(root_of(step)) if isinstance(step, Shares) else None
@@ -63,6 +70,8 @@ def _next_person(plan: Plan, before: RunState, after: RunState, _: Catalogue) ->
     old, new = _round_of(plan, before), _round_of(plan, after)
     if old is None or new is None:
         return _("Next")
+    if new.speaking is None and new.by_hands:
+        return _("Thank you – the next raised hand")
     if new.speaking is None:
         return _("Thank you – everyone has been heard")
     seat = new.speaking.seat

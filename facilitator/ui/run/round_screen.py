@@ -27,6 +27,7 @@ _SEAT_NAMES = {
     Seat.HEARD: N_("Seat {seat}, heard"),
     Seat.PASSED: N_("Seat {seat}, passed"),
 }
+_NOT_SPOKEN = N_("Seat {seat}, has not spoken")  # by raised hands nobody waits
 
 
 def round_tool(run: MeetingRun, step: Shares, times: Times, now: float, _: Catalogue) -> Tool:
@@ -36,6 +37,7 @@ def round_tool(run: MeetingRun, step: Shares, times: Times, now: float, _: Catal
     if found is None:
         return Tool("")
     lines = (
+        *_by_hands(share_round, found, _),
         *_hearing(run, found, times, _),
         *_last_call(run, step, share_round, found, now, _),
         *_mismatch(run, share_round, _),
@@ -45,12 +47,18 @@ def round_tool(run: MeetingRun, step: Shares, times: Times, now: float, _: Catal
         clock=clock_picture(run, now, _) or _waiting_clock(share_round, found, _),
         lines=lines,
         seats=tuple(
-            SeatPicture(number, seat, _(_SEAT_NAMES[seat]).format(seat=number))
+            SeatPicture(number, seat, _seat_name(share_round, seat, _).format(seat=number))
             for number, seat in enumerate(share_round.seats, 1)
         ),
         buttons=_buttons(run, share_round, _),
         offers=(*_circuit_offer(run, step, share_round, found, now, _), *_offers(run, _)),
     )
+
+
+def _seat_name(share_round: ShareRound, seat: Seat, _: Catalogue) -> str:
+    if share_round.by_hands and seat is Seat.WAITING:
+        return _(_NOT_SPOKEN)
+    return _(_SEAT_NAMES[seat])
 
 
 def _heading(share_round: ShareRound, _: Catalogue) -> str:
@@ -66,19 +74,29 @@ def _heading(share_round: ShareRound, _: Catalogue) -> str:
         return _.plural(
             "{n} seat · nobody has the floor", "{n} seats · nobody has the floor", seats
         ).format(n=seats)
-    return _("Everyone has been heard") if seats else _("This round has no seats")
+    if not seats:
+        return _("This round has no seats")
+    return _("Raised hands") if share_round.by_hands else _("Everyone has been heard")
 
 
 def _waiting_clock(
     share_round: ShareRound, found: RoundForecast, _: Catalogue
 ) -> ClockPicture | None:
     """What the next person will have, standing still."""
-    if not share_round.queue():
+    if not share_round.queue() and not (share_round.by_hands and share_round.seats):
         return None
     name = _("What the next person will have")
     return ClockPicture(
         clock_face(found.each, _), _("for the next person"), 0.0, Phase.RUNNING, name
     )
+
+
+def _by_hands(share_round: ShareRound, found: RoundForecast, _: Catalogue) -> tuple[Line, ...]:
+    """How the floor is given where nobody is asked."""
+    if not share_round.by_hands or not share_round.seats:
+        return ()
+    words = _("By raised hand: type the number of the seat, then Enter · {each} each")
+    return (Line(words.format(each=clock_face(found.each, _)), "muted"),)
 
 
 def _hearing(run: MeetingRun, found: RoundForecast, times: Times, _: Catalogue) -> tuple[Line, ...]:
@@ -108,7 +126,8 @@ def _last_call(
     _: Catalogue,
 ) -> tuple[Line, ...]:
     near = last_part(run, step) and step.last_call and now >= found.closing_at - step.last_call
-    heard = not share_round.queue() and share_round.speaking is None and share_round.seats
+    idle = share_round.speaking is None and not share_round.queue()
+    heard = idle and share_round.seats and not share_round.by_hands
     if not (near or heard):
         return ()
     return (Line(_("Last call: ask whether anyone has not shared yet."), "warn"),)
