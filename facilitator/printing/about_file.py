@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
@@ -47,13 +46,18 @@ def information(title: str) -> TitleOnly:
 
 def metadata(title: str, languages: Sequence[str]) -> Any:  # noqa: ANN401
     """The XMP stream; not compressed, so that programs that know no PDF find it."""
-    listed = "".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in languages)
-    text = _XMP.format(title=escape(one_line(title)), languages=listed)
+    listed = "".join(f"<rdf:li>{_escaped(tag)}</rdf:li>" for tag in languages)
+    text = _XMP.format(title=_escaped(one_line(title)), languages=listed)
     stream = pdfdoc.PDFStream(content=text.encode("utf-8"))
     stream.filters = []
     stream.dictionary["Type"] = pdfdoc.PDFName("Metadata")
     stream.dictionary["Subtype"] = pdfdoc.PDFName("XML")
     return stream
+
+
+def _escaped(text: str) -> str:
+    """As XML text; the standard library’s own way loads its web client."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def one_line(title: str) -> str:

@@ -5,9 +5,9 @@ All lengths are 1/1000 of the type size.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
@@ -20,6 +20,7 @@ _GRAPHEMES, _CHARACTERS = (
     hb.BufferClusterLevel.MONOTONE_CHARACTERS,
 )
 _NO_IGNORABLES = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+_Glyph = tuple[int, int, int, int]  # number, x and y offset, advance, in font units
 
 
 class Part(NamedTuple):
@@ -66,31 +67,41 @@ def shaped(whole: str, start: int, end: int, face: Face, way: Way) -> GlyphRun:
     if not way.right_to_left:  # there a joiner keeps a place of its own, as in the text
         buffer.flags = _NO_IGNORABLES
     hb.shape(face.font, buffer)
-    clusters = tuple(_clusters(buffer, whole, end, face.unit))
+    clusters = tuple(_clusters(buffer, whole, end, face))
     return GlyphRun(face, clusters, sum(cluster.advance for cluster in clusters))
 
 
-def _clusters(buffer: Any, whole: str, end: int, unit: float) -> Iterator[Cluster]:  # noqa: ANN401
+def _clusters(buffer: Any, whole: str, end: int, face: Face) -> list[Cluster]:  # noqa: ANN401
     """The shaped glyphs, gathered where they stand for the same characters."""
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     numbers = [info.cluster for info in infos]
-    distinct = set(numbers)
-    ends = dict(pairwise(sorted(distinct | {end})))
-    if len(distinct) == len(numbers):  # one glyph each, as in most words
-        for info, start, place in zip(infos, numbers, positions, strict=True):
-            text = copied(whole[start : ends[start]])
-            if text:
-                part = Part(info.codepoint, place.x_offset * unit, place.y_offset * unit)
-                yield Cluster((part,), text, place.x_advance * unit)
-        return
-    glyphs = zip(infos, positions, strict=True)
-    for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-        text = copied(whole[start : ends[start]])
-        if not text:
-            continue  # a mark of direction has done its work
-        parts, advance = [], 0.0
-        for info, place in group:
-            x, y = advance + place.x_offset * unit, place.y_offset * unit
-            parts.append(Part(info.codepoint, x, y))
-            advance += place.x_advance * unit
-        yield Cluster(tuple(parts), text, advance)
+    distinct = {*numbers, end}
+    ends = dict(pairwise(sorted(distinct)))
+    glyphs = [
+        (info.codepoint, place.x_offset, place.y_offset, place.x_advance)
+        for info, place in zip(infos, positions, strict=True)
+    ]
+    if len(distinct) == len(numbers) + 1:  # one glyph each, as in most words
+        groups: list[tuple[tuple[_Glyph, ...], int]] = [
+            ((glyph,), start) for glyph, start in zip(glyphs, numbers, strict=True)
+        ]
+    else:
+        pairs = groupby(zip(numbers, glyphs, strict=True), key=itemgetter(0))
+        groups = [(tuple(glyph for _, glyph in pair), start) for start, pair in pairs]
+    made, known = [], face.clusters
+    for group, start in groups:
+        key = (group, whole[start : ends[start]])
+        cluster = known.get(key)
+        if cluster is None:
+            cluster = known[key] = _cluster(*key, face.unit)
+        if cluster.text:  # a mark of direction has done its work
+            made.append(cluster)
+    return made
+
+
+def _cluster(glyphs: tuple[_Glyph, ...], text: str, unit: float) -> Cluster:
+    parts, advance = [], 0.0
+    for number, x, y, width in glyphs:
+        parts.append(Part(number, advance + x * unit, y * unit))
+        advance += width * unit
+    return Cluster(tuple(parts), copied(text), advance)

@@ -23,6 +23,7 @@ from facilitator.printing.composite_glyphs import (
     with_composites,
 )
 from facilitator.printing.glyph_runs import Cluster, GlyphRun
+from facilitator.printing.shaping import Word
 from facilitator.printing.typefaces import Face
 
 _DROPPED_TABLES = (
@@ -36,7 +37,7 @@ _CMAP_HEAD = (
 )
 _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _CMAP_BLOCK = 100  # entries in one block (Adobe technical note 5014)
-SHIFT = 0.4  # 1/1000 of the size: smaller shifts are left out and carried on
+_SHIFT = 0.05  # 1/1000 of the size: smaller shifts are left out
 _SYMBOLIC = 4  # font flag: not the standard Latin set
 
 
@@ -72,7 +73,8 @@ class PdfFont:
         self._texts: dict[int, str] = {}
         self._widths: dict[int, float] = {}
         self._glyphs: list[int] = [0]  # code -> glyph of the program
-        self._strings: dict[GlyphRun, str | None] = {}
+        self.strings: dict[Word, str] = {}  # filled by whoever writes lines
+        self.turned_strings: dict[Word, str] = {}
         listed = tuple(dict.fromkeys(clusters))
         self._digest = sha256(repr((face.name, listed)).encode("utf-8", "replace")).digest()
         cut = subset(face, {part.number for cluster in listed for part in cluster.parts})
@@ -81,6 +83,8 @@ class PdfFont:
             self._one_code_a_glyph(listed, cut)
         else:
             self._program = self._one_code_a_cluster(listed, cut)
+        told = ((cluster, self._simply(cluster)) for cluster in listed)
+        self._simple = {cluster: codes for cluster, codes in told if codes is not None}
 
     def shown(self, cluster: Cluster) -> tuple[Shown, ...]:
         """The codes to write for a cluster, from left to right."""
@@ -88,30 +92,26 @@ class PdfFont:
 
     def string(self, run: GlyphRun) -> str | None:
         """The run as elements of a TJ array; None when it needs more than these."""
+        simple = self._simple
         try:
-            return self._strings[run]
+            return f"<{''.join([simple[cluster] for cluster in run.clusters])}>"
         except KeyError:
-            made = self._strings[run] = self._as_string(run)
-            return made
+            return None
 
-    def _as_string(self, run: GlyphRun) -> str | None:
-        codes, origin, pen = ["<"], 0.0, 0.0
-        for cluster in run.clusters:
-            shown = self._shown[cluster]
-            if (len(shown) > 1 and not self.tells(cluster)) or any(s.y for s in shown):
-                return None
-            for code, x, _, width in shown:
-                shift = pen - origin - x
-                if abs(shift) > SHIFT:
-                    codes.append(f">{number(shift)}<")
-                    pen = origin + x
-                codes.append(f"{code:04X}")
-                pen += width
-            if len(shown) == 1 and self._texts.get(shown[0].code) != cluster.text:
-                return None
-            origin += cluster.advance
-        shift = pen - origin
-        codes.append(f">{number(shift)}" if abs(shift) > SHIFT else ">")
+    def _simply(self, cluster: Cluster) -> str | None:
+        """Codes and shifts inside a string of a TJ array, ending where the cluster ends."""
+        shown = self._shown[cluster]
+        if not self.tells(cluster) or any(one.y for one in shown):
+            return None
+        codes, pen = [], 0.0
+        for code, x, _, width in shown:
+            if abs(pen - x) > _SHIFT:
+                codes.append(f">{number(pen - x)}<")
+                pen = x
+            codes.append(f"{code:04X}")
+            pen += width
+        if abs(pen - cluster.advance) > _SHIFT:
+            codes.append(f">{number(pen - cluster.advance)}<")
         return "".join(codes)
 
     def tells(self, cluster: Cluster) -> bool:

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 
 from facilitator.printing.glyph_runs import Cluster, GlyphRun
 from facilitator.printing.marks import Text
-from facilitator.printing.pdf_fonts import SHIFT, PdfFont, number
+from facilitator.printing.pdf_fonts import PdfFont, number
 from facilitator.printing.shaping import Word
 from facilitator.printing.strips import Strip
 from facilitator.printing.typefaces import Face
 
 __all__ = ["TextStream", "number", "uses"]
 
+_SHIFT = 0.4  # 1/1000 of the size: smaller shifts are left out and carried on
 _SAME_PLACE = 0.005  # points: below what any printer can show
 
 
@@ -43,29 +44,45 @@ class TextStream:
 
     def _strip(self, strip: Strip, x: float, y: float) -> None:
         """Words that follow one another: each moves the pen from where the last one left it."""
-        size, leftwards, gaps = strip.size, strip.leftwards, strip.gaps
-        x += strip.edge
-        self._go_to(x, y)
+        if not strip.words:
+            return
+        self._go_to(x + strip.edge, y)
         self._pen = None
+        if not strip.gaps and self._font and self._font[1] == strip.size:
+            font = self._fonts[self._font[0]]
+            ready = font.turned_strings if strip.leftwards else font.strings
+            strings = [*map(ready.get, strip.words)]
+            if None not in strings:
+                self._shown += strings  # type: ignore[arg-type]
+                return
         for place, word in enumerate(strip.words):
-            if not word.runs:
-                continue
-            self._use(word.runs[0].face, size)
-            back = f"{number(word.width)} " if leftwards else ""
-            if back:
-                self._shown.append(back)
-            for run in word.runs:
-                self._use(run.face, size)
-                string = self._fonts[run.face].string(run)
-                if string is None:
-                    self._show(run, size)
-                else:
-                    self._shown.append(string)
-            if back:
-                self._shown.append(back)
-            if gaps and gaps[place]:
-                gap = gaps[place] * 1000 / size
-                self._shown.append(f"{number(gap if leftwards else -gap)} ")
+            self._following(word, strip.size, strip.leftwards)
+            if strip.gaps and strip.gaps[place]:
+                gap = strip.gaps[place] * 1000 / strip.size
+                self._shown.append(f"{number(gap if strip.leftwards else -gap)} ")
+
+    def _following(self, word: Word, size: float, leftwards: bool) -> None:
+        """A word where the pen is; the pen of a leftward one ends at its left."""
+        if not word.runs:
+            return
+        self._use(word.runs[0].face, size)
+        font = self._fonts[word.runs[0].face]
+        ready = font.turned_strings if leftwards else font.strings
+        known = ready.get(word)
+        if known:
+            self._shown.append(known)
+            return
+        back = f"{number(word.width)} " if leftwards else ""
+        string = font.string(word.runs[0]) if len(word.runs) == 1 else None
+        if string is not None:
+            ready[word] = f"{back}{string}{back}"
+            self._shown.append(ready[word])
+            return
+        self._shown.append(back)
+        for run in word.runs:
+            self._use(run.face, size)
+            self._show(run, size)
+        self._shown.append(back)
 
     def _word(self, word: Word, x: float, y: float, size: float) -> None:
         for run in word.runs:
@@ -113,7 +130,7 @@ class TextStream:
             for code, x, y, width in font.shown(cluster):
                 self._rise_to(y * size / 1000)
                 shift = pen - origin - x
-                if abs(shift) > SHIFT:
+                if abs(shift) > _SHIFT:
                     self._shown.append(number(shift))
                     pen = origin + x
                 self._shown.append(f"<{code:04X}>")
@@ -123,7 +140,7 @@ class TextStream:
                 self._flush()
                 self._operators.append("EMC")
         self._rise_to(0.0)
-        if abs(pen - origin) > SHIFT:
+        if abs(pen - origin) > _SHIFT:
             self._shown.append(number(pen - origin))
 
     def _rise_to(self, rise: float) -> None:

@@ -79,6 +79,7 @@ class Face:
         if self._fs_type & _FORBIDS_EMBEDDING:
             raise ValueError(path.name)
         self.unit = 1000.0 / self.face.upem
+        self.clusters: dict[Any, Any] = {}  # what its glyphs have stood for
         extents = self.font.get_font_extents("ltr")
         self.ascent, self.descent = extents.ascender * self.unit, extents.descender * self.unit
 
