@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.core.print_job import Form, Sight
+from facilitator.printing.sheets import Sheet
 
 BODY: Mapping[Sight, float] = {
     Sight.STANDARD: 12.0,
@@ -34,13 +35,16 @@ _LARGE: Mapping[Form, float] = {
     Form.READING_CARDS: 14.0,
     Form.TENT: 18.0,
     Form.POSTER: 28.0,
-    Form.SIGN: 72.0,
-    Form.CUE_CARDS: 72.0,
 }
+_ACROSS_THE_ROOM = (Form.SIGN, Form.CUE_CARDS)
+_FAR = 72.0
+_LETTERS = 8  # that a line across upright paper must hold, whatever its size
 
 
-def floor_of(form: Form, sight: Sight) -> float:
-    """In points."""
+def floor_of(form: Form, sight: Sight, sheet: Sheet) -> float:
+    """In points; what is read across a room is smaller on small paper."""
+    if form in _ACROSS_THE_ROOM:
+        return max(BODY[sight], min(_FAR, sheet.width / _LETTERS))
     if sight is Sight.STANDARD and form in _SMALL:
         return _SMALL[form]
     return max(BODY[sight], _LARGE.get(form, 0.0))

@@ -1,0 +1,55 @@
+"""What is remembered of a printer."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from facilitator.core.print_job import Duplex
+from facilitator.core.printer_habit import (
+    PrinterHabit,
+    Shift,
+    habit_from_words,
+    printer_key,
+    shift_of,
+)
+
+
+def test_a_habit_survives_being_written_down() -> None:
+    habit = PrinterHabit(Duplex.BY_HAND_FACE_UP, True, Shift(0.5, -1), Shift(2, 0), 97.5)
+    assert habit_from_words(json.loads(json.dumps(habit.as_words()))) == habit
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {},
+        {**PrinterHabit().as_words(), "duplex": "sideways"},
+        {**PrinterHabit().as_words(), "comes_out_face_down": "no"},
+        {**PrinterHabit().as_words(), "front": 3},
+        {**PrinterHabit().as_words(), "line": "long"},
+    ],
+)
+def test_what_is_no_habit_is_refused(words: dict[str, object]) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        habit_from_words(words)
+
+
+def test_a_line_of_another_length_tells_that_the_printer_scales() -> None:
+    assert not PrinterHabit(line=100.4).scales
+    assert PrinterHabit(line=97.0).scales
+    assert PrinterHabit(line=101.0).scales
+
+
+def test_a_shift_is_what_was_measured_less_what_was_sought() -> None:
+    assert shift_of((20, 20), (21.5, 19)) == Shift(1.5, -1)
+    assert Shift(1.5, -1).believable
+    assert not Shift(0, 40).believable
+
+
+def test_the_name_of_a_printer_is_not_in_its_key() -> None:
+    key = printer_key("Maria’s office printer")
+    assert key == printer_key("Maria’s office printer") != printer_key("other")
+    assert "maria" not in key.lower()
+    assert len(key) == 32
