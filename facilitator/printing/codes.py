@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-import segno
-
 from facilitator.core.handout import Code
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Fill, Row
@@ -20,6 +18,8 @@ _Box = tuple[float, float, float, float]
 
 def code(block: Code, column: Column, gap: float) -> tuple[Row, ...]:
     """The code at the start side, smaller only where the column is narrow."""
+    import segno  # with it comes the standard library’s web client: only where there is a code
+
     matrix = [bytes(row) for row in segno.make(block.content, error="m", micro=False).matrix]
     count = len(matrix) + 2 * _QUIET
     module = min(MODULE, column.width / count)
