@@ -1,56 +1,106 @@
-"""From a handout to pages: which form each piece has.
+"""From a handout and a job to pages: which way each form is filled.
 
-The run sheet is one page, slips are cut apart, everything else flows.
+The run sheet is one page, slips are cut apart, cards and signs have a page for
+each text, everything else flows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
+from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Handout
-from facilitator.core.prose import Span
-from facilitator.printing.columns import Column
-from facilitator.printing.lettering import Lettering
-from facilitator.printing.marks import Mark, Page, Row, Text, stacked
-from facilitator.printing.one_page import one_page
-from facilitator.printing.paging import paged
-from facilitator.printing.setting import Setter
+from facilitator.core.pieces import RUN_SHEET, SLIPS
+from facilitator.core.print_job import Form, PrintJob, Sight
+from facilitator.printing.composing import Composer
+from facilitator.printing.each_alone import ALONE, each_alone
+from facilitator.printing.fit import DoesNotFit, Fit, Goal, TooShort, fitted
+from facilitator.printing.flow import lines_over
+from facilitator.printing.forms.floors import floor_of
+from facilitator.printing.forms.form import FormPlan
+from facilitator.printing.forms.plain import PlainForm
+from facilitator.printing.marks import Page
+from facilitator.printing.one_page import OverOnePage, one_page
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
 from facilitator.printing.slips import slip_pages
-from facilitator.printing.structure import Kind, Node
-from facilitator.printing.styles import Style
+from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
 
-RUN_SHEET, SLIPS = "run-sheet", "slips"
+
+class OverPanels(Problem):
+    """facts: `panels`, `size` in points, `lines` that are over."""
+
+    template = N_(
+        "The text does not fit on the {panels} panels of a leaflet in type of {size} points"
+        " (lines over: {lines}). Print it as a booklet, on larger paper, or in fewer languages."
+    )
+
+
+def composed(
+    handout: Handout, job: PrintJob, plan: FormPlan, shaper: Shaper
+) -> tuple[tuple[Page, ...], Fit | None]:
+    """The pages of a handout on a plan, at least one; and what was chosen to make it fit."""
+    if handout.piece == RUN_SHEET and job.form is Form.SHEET:
+        return _run_sheet(handout, job, plan, shaper)
+    if job.form is Form.SLIPS:
+        return slip_pages(handout.parts, shaper, plan.leaf(0), style_for(job.sight)), None
+    if handout.parts and (plan.each_alone or job.form in ALONE):
+        return each_alone(handout.parts, job, plan, shaper)
+    return _flowing(Composer(handout.parts, job, plan, shaper))
 
 
 def lay_out(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
-    """The pages of a handout; at least one."""
-    if handout.piece == RUN_SHEET:
-        return (one_page(handout, shaper, sheet),)
-    if handout.piece == SLIPS:
-        return slip_pages(handout, shaper, sheet)
-    return tuple(_numbered(_flowing(handout, shaper, sheet), shaper, sheet))
+    """The pages of a handout on plain sheets in standard type; at least one."""
+    form = Form.SLIPS if handout.piece == SLIPS else Form.SHEET
+    job = PrintJob((handout.piece,), handout.languages, form)
+    plan = PlainForm(sheet, floor_of(form, job.sight))
+    return composed(handout, job, plan, shaper)[0]
 
 
-def _flowing(handout: Handout, shaper: Shaper, sheet: Sheet) -> Iterator[tuple[Mark, ...]]:
-    """Each part begins on a page of its own."""
-    setter, document = Setter(shaper, Style()), Node(Kind.DOCUMENT)
-    for part in handout.parts:
-        column = Column(sheet.margin, sheet.inner_width, part.language, document)
-        rows: Sequence[Row] = setter.part(part, column)
-        for page in paged(rows, sheet.inner_height):
-            yield stacked(page, sheet.margin)
+def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
+    """Text that flows from page to page, on as many as it needs or as were asked for."""
+    job, plan = composer.job, composer.plan
+    style = style_for(job.sight, job.form, plan.floor)
+    wanted = plan.pages or job.fit_pages
+    if wanted is None:
+        return _pages(composer, style, 0.0), None
+    floor = style.at(plan.floor) if plan.floor else style
+    goal = Goal(wanted, ceiling_for(floor, job.form), exact=plan.pages is None)
+    found = fitted(floor, goal, composer.tried)
+    if found is None:
+        raise _over(composer, floor, wanted)
+    pages = _pages(composer, *found)
+    if goal.exact and len(pages) < wanted:
+        raise TooShort(pages=wanted, size=found[0].body, filled=len(pages))
+    return pages, Fit(found[0].body, found[0].leading, len(pages), found[1])
 
 
-def _numbered(contents: Iterator[tuple[Mark, ...]], shaper: Shaper, sheet: Sheet) -> Iterator[Page]:
-    """Page numbers in the middle of the lower margin, when there is more than one page."""
-    pages = list(contents) or [()]
-    setter = Lettering(shaper, Style())
-    for place, marks in enumerate(pages, start=1):
-        if len(pages) == 1:
-            yield Page(marks)
-            return
-        line = setter.paragraph((Span(f"{place} / {len(pages)}"),), "en", 0.75).lines(200)[0]
-        x = (sheet.width - line.width) / 2
-        yield Page((*marks, Text(line.words, x, sheet.height - sheet.margin * 0.5)))
+def _pages(composer: Composer, style: Style, squeeze: float) -> tuple[Page, ...]:
+    laid = composer.laid(style, squeeze)
+    return composer.pages(laid, style) or (_empty(composer.plan),)
+
+
+def _over(composer: Composer, floor: Style, wanted: int) -> Problem:
+    """How much does not fit at the smallest, in the words of the form."""
+    laid = composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
+    lines = lines_over(laid.sheaves, wanted)
+    if composer.job.form is Form.TRIFOLD:
+        return OverPanels(panels=wanted, size=floor.body, lines=lines)
+    return DoesNotFit(pages=wanted, size=floor.body, lines=lines)
+
+
+def _run_sheet(
+    handout: Handout, job: PrintJob, plan: FormPlan, shaper: Shaper
+) -> tuple[tuple[Page, ...], Fit | None]:
+    """One page; larger type than standard may take more, because it is never made smaller."""
+    style, leaf = style_for(job.sight), plan.leaf(0)
+    try:
+        page, fit = one_page(handout.parts, shaper, leaf, style)
+    except OverOnePage:
+        if job.sight is Sight.STANDARD:
+            raise
+        return _flowing(Composer(handout.parts, job, plan, shaper))
+    return (page,), fit
+
+
+def _empty(plan: FormPlan) -> Page:
+    leaf = plan.leaf(0)
+    return Page((), leaf.width, leaf.height)

@@ -13,6 +13,7 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
 
+_A_HAIR = 0.01
 _COUNTED = frozenset({Kind.CELL, Kind.HEADER_CELL, Kind.ITEM_BODY})
 
 
@@ -21,11 +22,17 @@ class Lettering:
 
     def __init__(self, shaper: Shaper, style: Style) -> None:
         self._shaper, self.style = shaper, style
+        self._made: dict[tuple[Spans, str, float], Paragraph] = {}
+        self.cut_words = 0  # paragraphs with a word that is wider than its column
 
     def paragraph(self, spans: Spans, tag: str, size: float = 1.0) -> Paragraph:
         """A paragraph at `size` times the body size, never below the floor."""
-        manner = Manner(tag, self.style.points(size), spacing=self.style.spacing)
-        return Paragraph(spans, manner, self._shaper)
+        points = self.style.points(size)
+        key = spans, tag, points
+        if key not in self._made:
+            manner = Manner(tag, points, spacing=self.style.spacing)
+            self._made[key] = Paragraph(spans, manner, self._shaper)
+        return self._made[key]
 
     def width(self, spans: Spans, tag: str) -> float:
         """Natural width of body text, in points."""
@@ -43,25 +50,28 @@ class Lettering:
 
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
         """
-        lines = self.paragraph(spans, column.tag, size).lines(column.width)
+        made = self.paragraph(spans, column.tag, size)
+        lines = made.lines(column.width)
+        self.cut_words += made.widest_unit() > column.width + _A_HAIR
         last = len(lines) - 1
         return tuple(
             Row(
                 line.above,
                 line.below,
-                _marks(line, column),
+                self._marks(line, column),
                 0 if number else self.style.gap * gap,
                 keep if number == last else self.style.whole or number in (0, last - 1),
             )
             for number, line in enumerate(lines)
         )
 
-
-def _marks(line: Line, column: Column) -> tuple[Text, ...]:
-    """The words of a line; without any only what must be counted, such as an empty cell."""
-    if not line.words and column.node.kind not in _COUNTED:
-        return ()
-    return (Text(line.words, column.x, line.above, column.node),)
+    def _marks(self, line: Line, column: Column) -> tuple[Text, ...]:
+        """The words of a line; without any only what must be counted, such as an empty cell."""
+        if not line.words and column.node.kind not in _COUNTED:
+            return ()
+        aside = (column.width - line.width) / 2 if self.style.centred else 0.0
+        x = column.x - aside if column.right_to_left else column.x + aside
+        return (Text(line.words, x, line.above, column.node),)
 
 
 def bold(spans: Spans) -> Spans:

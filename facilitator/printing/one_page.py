@@ -1,30 +1,32 @@
 """The run sheet: a whole evening on one page, as large as it fits.
 
-Type and spacing shrink together from 12 points down to the floor of 9; when
-that is not enough, details move up beside their titles.  Two languages stand
-side by side, step beside step.
+Standard type and spacing shrink together from 12 points down to the floor of
+9; type that was asked to be larger keeps its size, and only spacing gives way.
+When that is not enough, details move up beside their titles.  Two languages
+stand side by side, step beside step.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import zip_longest
+from dataclasses import replace
 
 from facilitator.core.errors import N_, Problem
-from facilitator.core.handout import Handout
-from facilitator.core.languages import is_right_to_left
-from facilitator.printing.columns import Column
-from facilitator.printing.marks import Mark, Page, Row, Stroke, beside, height_of, stacked
+from facilitator.core.handout import Part
+from facilitator.core.print_job import Arrangement
+from facilitator.printing.arrangement import Arranger
+from facilitator.printing.fit import STEP, Fit
+from facilitator.printing.flow import Sheaf, finished
+from facilitator.printing.forms.form import Leaf
+from facilitator.printing.marks import Page, Row, height_of
 from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
-from facilitator.printing.sheets import Sheet
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import LATIN_LEADING, Style
 
-_LARGEST, FLOOR, _STEP = 12.0, 9.0, 0.25  # points
+LARGEST, FLOOR = 12.0, 9.0  # points of standard type
 _TIGHTEST = 0.85  # spacing at the floor: lines of type nearly touch
-_BETWEEN_COLUMNS = 16.0  # points
 
 
 class OverOnePage(Problem):
@@ -36,76 +38,52 @@ class OverOnePage(Problem):
     )
 
 
-def one_page(handout: Handout, shaper: Shaper, sheet: Sheet) -> Page:
-    """The handout on one page; raises OverOnePage when it cannot be."""
+def one_page(
+    parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style
+) -> tuple[Page, Fit | None]:
+    """The parts on one page, and the size that was chosen; raises OverOnePage."""
+    same_text = [replace(part, text="one") for part in parts]
 
     def rows_at(style: Style) -> tuple[Row, ...]:
-        return _rows(handout, Setter(shaper, style), sheet)
+        arranger = Arranger(Setter(shaper, style), leaf.inner_width, Arrangement.COLUMNS)
+        chapters = arranger.chapters(same_text, Node(Kind.DOCUMENT))
+        return chapters[0].flows[0] if chapters else ()
 
     def fits(style: Style) -> bool:
-        return height_of(rows_at(style)) <= sheet.inner_height
+        return height_of(rows_at(style)) <= leaf.inner_height
 
     for run_in in (False, True):
-        scales = _scales(run_in)
-        place = bisect_left(scales, True, key=fits)
-        if place < len(scales):
-            marks = stacked(rows_at(scales[place]), sheet.margin)
-            return Page(_column_by_column(marks, _columns(handout, sheet)))
-    raise OverOnePage(lines=_lines_over(rows_at(scales[-1]), sheet.inner_height))
+        styles = _styles(style, run_in=run_in)
+        place = bisect_left(styles, True, key=fits)
+        if place < len(styles):
+            chosen = styles[place]
+            tag = parts[0].language if parts else "en"
+            (page,) = finished([Sheaf(rows_at(chosen), tag)], lambda _: leaf, None)
+            return page, Fit(chosen.body, chosen.leading, 1)
+    raise OverOnePage(lines=_lines_over(rows_at(styles[-1]), leaf.inner_height))
 
 
-def _scales(run_in: bool) -> list[Style]:
-    """From the most comfortable to the smallest, each less high than the one before."""
-    count = round((_LARGEST - FLOOR) / _STEP)
-    return [
-        _style(_LARGEST - _STEP * step, 1 - (1 - _TIGHTEST) * step / count, run_in)
-        for step in range(count + 1)
-    ]
+def _styles(style: Style, *, run_in: bool) -> list[Style]:
+    """From the most comfortable to the smallest, each less high than the one before.
 
-
-def _style(body: float, spacing: float, run_in: bool) -> Style:
-    """Gaps shrink faster than lines."""
-    return Style(body, LATIN_LEADING * spacing, 0.6 * spacing**3, run_in=run_in)
-
-
-def _rows(handout: Handout, setter: Setter, sheet: Sheet) -> tuple[Row, ...]:
-    """Each block of the first language beside its fellow in the others."""
-    parts, columns = handout.parts, _columns(handout, sheet)
-    titles = [setter.title(part.title, column) for part, column in zip(parts, columns, strict=True)]
-    rows = list(beside(titles))
-    for blocks in zip_longest(*(part.blocks for part in parts)):
-        cells = [
-            setter.block(block, column)
-            for block, column in zip(blocks, columns, strict=True)
-            if block is not None
-        ]
-        rows += beside(cells, keep=False)
-    return tuple(rows)
-
-
-def _columns(handout: Handout, sheet: Sheet) -> list[Column]:
-    """One column a language; the first one lies where its readers begin."""
-    tags = [part.language for part in handout.parts]
-    width = (sheet.inner_width - _BETWEEN_COLUMNS * (len(tags) - 1)) / max(1, len(tags))
-    places = [sheet.margin + n * (width + _BETWEEN_COLUMNS) for n in range(len(tags))]
-    if tags and is_right_to_left(tags[0]):
-        places.reverse()
-    document = Node(Kind.DOCUMENT)
-    return [
-        Column(x, width, tag, document).inside(Kind.PART)
-        for x, tag in zip(places, tags, strict=True)
-    ]
-
-
-def _column_by_column(marks: Sequence[Mark], columns: Sequence[Column]) -> tuple[Mark, ...]:
-    """The same marks in the order in which they are read, and copied."""
-
-    def column_of(mark: Mark) -> int:
-        x = mark.x1 if isinstance(mark, Stroke) else mark.x
-        holding = (n for n, column in enumerate(columns) if x < column.x + column.width + 0.01)
-        return max(holding, key=lambda n: -columns[n].x, default=0)
-
-    return tuple(sorted(marks, key=column_of))
+    Gaps shrink faster than lines.
+    """
+    floor = FLOOR if style.body <= LARGEST else style.body
+    count = round((LARGEST - FLOOR) / STEP)
+    made = []
+    for step in range(count + 1):
+        spacing = 1 - (1 - _TIGHTEST) * step / count
+        made.append(
+            replace(
+                style,
+                body=style.body - (style.body - floor) * step / count,
+                leading=LATIN_LEADING * spacing,
+                between=0.6 * spacing**3,
+                floor=max(FLOOR, style.floor),
+                run_in=run_in,
+            )
+        )
+    return made
 
 
 def _lines_over(rows: tuple[Row, ...], room: float) -> int:

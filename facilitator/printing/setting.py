@@ -7,6 +7,9 @@ belongs to; lines and bars are decoration.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import assert_never
 
 from facilitator.core.handout import (
@@ -21,7 +24,7 @@ from facilitator.core.handout import (
     TimedRow,
     WriteLine,
 )
-from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Span, Spans
+from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Span, Spans, spans_text
 from facilitator.printing.by_hand import timed_row, write_line
 from facilitator.printing.codes import code
 from facilitator.printing.columns import Column
@@ -32,6 +35,8 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
 from facilitator.printing.tables import grid, table
+
+_OPENERS = (":", "：")
 
 
 class Setter:
@@ -44,16 +49,36 @@ class Setter:
     def part(self, part: Part, column: Column) -> tuple[Row, ...]:
         """All rows of a part, its title first; an empty title takes no room."""
         here = column.inside(Kind.PART)
+        title = self.title(part.title, here) if part.title else ()
+        return (*title, *self.blocks(part.blocks, here))
+
+    def blocks(
+        self, blocks: Sequence[Block], column: Column, then: Block | None = None
+    ) -> tuple[Row, ...]:
+        """The rows of blocks that follow one another; `then` is what comes after them."""
         rows: list[Row] = []
-        if part.title:
-            rows += self.title(part.title, here)
-        for block in part.blocks:
-            rows += self.block(block, here)
+        for block, following in pairwise((*blocks, then)):
+            if block is None:
+                continue
+            made = self.block(block, column)
+            if made and following is not None and _leads_to(block, following):
+                made = (*made[:-1], replace(made[-1], keep=True))
+            rows += made
         return tuple(rows)
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word so far was wider than its column."""
+        return self._letters.cut_words > 0
 
     def title(self, title: str, column: Column) -> tuple[Row, ...]:
         """The title of a handout or slip, bound to what follows."""
         return self._heading((Span(title),), column.inside(Kind.HEADING_1), self.style.title, 1.0)
+
+    def cover_line(self, title: str, column: Column) -> tuple[Row, ...]:
+        """A title on a cover, where it is no heading of what follows."""
+        within = column.inside(Kind.PARAGRAPH)
+        return self._heading((Span(title),), within, self.style.title * 1.2, 4.0)
 
     def block(self, block: Block, column: Column) -> tuple[Row, ...]:
         """The rows of one block."""
@@ -112,3 +137,13 @@ class Setter:
     def _rule(self, column: Column) -> Row:
         line = Stroke(column.x, 0, column.x + column.width, 0)
         return Row(0.5, self.style.gap * 0.4, (line,), self.style.gap * 1.2)
+
+
+def _leads_to(block: Block, following: Block) -> bool:
+    """Whether a block must not be parted from the one after it."""
+    if isinstance(following, SmallPrint):
+        return not isinstance(block, SmallPrint)
+    if isinstance(block, TimedRow):
+        return not isinstance(following, TimedRow)
+    listed = isinstance(following, Bullets | Ticks | Table | Grid | Code)
+    return listed and isinstance(block, Paragraph) and spans_text(block.spans).endswith(_OPENERS)

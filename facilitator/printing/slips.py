@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facilitator.core.handout import Handout
+from facilitator.core.handout import Part
 from facilitator.printing.columns import Column
+from facilitator.printing.forms.form import Leaf
 from facilitator.printing.marks import Mark, Page, Row, Stroke, height_of, stacked
 from facilitator.printing.paging import paged
 from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
-from facilitator.printing.sheets import Sheet
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 
@@ -22,23 +22,22 @@ _PADDING = 12.0  # points above and below the text of a slip
 _INSET = 10.0  # points between the cut at the side and the text
 _MARK = 14.0  # length of a cut mark in the margin
 _DASH = 4.0
-_STYLE = Style(12.5)
 
 Strip = tuple[Row, ...]
 
 
-def slip_pages(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
+def slip_pages(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) -> tuple[Page, ...]:
     """Sheets with slips under one another; at least one page."""
-    setter = Setter(shaper, _STYLE)
-    room = sheet.inner_height - 2 * _PADDING
+    setter = Setter(shaper, style)
+    room = leaf.inner_height - 2 * _PADDING
     document = Node(Kind.DOCUMENT)
     sheets: list[list[Strip]] = []
-    for part in handout.parts:
-        width = sheet.inner_width - 2 * _INSET
-        column = Column(sheet.margin + _INSET, width, part.language, document)
+    for part in parts:
+        width = leaf.inner_width - 2 * _INSET
+        column = Column(leaf.left + _INSET, width, part.language, document)
         for strip in paged(setter.part(part, column), room):
-            _place(strip, sheets, sheet.inner_height)
-    return tuple(_page(strips, sheet) for strips in sheets or [[]])
+            _place(strip, sheets, leaf.inner_height)
+    return tuple(_page(strips, leaf) for strips in sheets or [[]])
 
 
 def _place(strip: Strip, sheets: list[list[Strip]], room: float) -> None:
@@ -54,20 +53,20 @@ def _height(strip: Strip) -> float:
     return height_of(strip) + 2 * _PADDING
 
 
-def _page(strips: Sequence[Strip], sheet: Sheet) -> Page:
+def _page(strips: Sequence[Strip], leaf: Leaf) -> Page:
     marks: list[Mark] = []
-    y = sheet.margin
+    y = leaf.top
     for strip in strips:
-        marks += [*_cut(y, sheet), *stacked(strip, y + _PADDING)]
+        marks += [*_cut(y, leaf), *stacked(strip, y + _PADDING)]
         y += _height(strip)
     if strips:
-        marks += [*_cut(y, sheet), *_side_marks(sheet)]
-    return Page(tuple(marks))
+        marks += [*_cut(y, leaf), *_side_marks(leaf)]
+    return Page(tuple(marks), leaf.width, leaf.height)
 
 
-def _cut(y: float, sheet: Sheet) -> tuple[Mark, ...]:
+def _cut(y: float, leaf: Leaf) -> tuple[Mark, ...]:
     """A dashed line over the sheet, with a solid mark in each margin."""
-    left, right = sheet.margin, sheet.width - sheet.margin
+    left, right = leaf.left, leaf.width - leaf.right
     return (
         Stroke(left, y, right, y, 0.4, _DASH),
         Stroke(left - _MARK, y, left - 3, y, 0.6),
@@ -75,11 +74,11 @@ def _cut(y: float, sheet: Sheet) -> tuple[Mark, ...]:
     )
 
 
-def _side_marks(sheet: Sheet) -> tuple[Mark, ...]:
+def _side_marks(leaf: Leaf) -> tuple[Mark, ...]:
     """Short upright marks in the upper and lower margin, where the sides are cut."""
-    top, bottom = sheet.margin, sheet.height - sheet.margin
+    top, bottom = leaf.top, leaf.height - leaf.bottom
     return tuple(
         Stroke(x, y, x, y + (3 - _MARK if y == top else _MARK - 3), 0.6)
-        for x in (sheet.margin, sheet.width - sheet.margin)
+        for x in (leaf.left, leaf.width - leaf.right)
         for y in (top - 3, bottom + 3)
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from facilitator.core.handout import Handout, Part
+from facilitator.printing.forms.form import even_leaf
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.one_page import FLOOR, OverOnePage, one_page
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A4, A5, LETTER, Sheet
+from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.sheets_of_paper import timed
 
@@ -19,12 +21,17 @@ def sheet_of(steps: int, *tags: str) -> Handout:
     return Handout("run-sheet", "Evening", tuple(parts))
 
 
+def made(book: TypefaceBook, handout: Handout, sheet: Sheet) -> Page:
+    leaf = even_leaf(sheet.width, sheet.height, sheet.margin)
+    return one_page(handout.parts, Shaper(book), leaf, Style())[0]
+
+
 def lines_of(page: Page) -> list[Text]:
     return [mark for mark in page.marks if isinstance(mark, Text)]
 
 
 def sizes(book: TypefaceBook, steps: int, sheet: Sheet = A4, *tags: str) -> set[float]:
-    page = one_page(sheet_of(steps, *tags), Shaper(book), sheet)
+    page = made(book, sheet_of(steps, *tags), sheet)
     lines = lines_of(page)
     assert all(0 < line.y < sheet.height for line in lines)
     return {word.size for line in lines for word in line.words}
@@ -46,8 +53,8 @@ def test_type_shrinks_with_the_steps_and_never_below_the_floor(
 def test_on_small_paper_details_move_beside_their_titles_before_it_is_refused(
     book: TypefaceBook,
 ) -> None:
-    small = lines_of(one_page(sheet_of(24), Shaper(book), A5))
-    large = lines_of(one_page(sheet_of(24), Shaper(book), A4))
+    small = lines_of(made(book, sheet_of(24), A5))
+    large = lines_of(made(book, sheet_of(24), A4))
     assert len({line.y for line in small}) < len({line.y for line in large})
     assert min(sizes(book, 24, A5)) >= FLOOR
 
@@ -56,14 +63,14 @@ def test_too_many_steps_are_refused_with_the_lines_that_are_over(book: TypefaceB
     counts = []
     for steps in (70, 80):
         with pytest.raises(OverOnePage) as refused:
-            one_page(sheet_of(steps), Shaper(book), A4)
+            made(book, sheet_of(steps), A4)
         counts.append(int(str(refused.value.facts["lines"])))
     assert 0 < counts[0] < counts[1]
     assert counts[1] - counts[0] == 10
 
 
 def test_two_languages_stand_side_by_side_line_by_line(book: TypefaceBook) -> None:
-    page = one_page(sheet_of(6, "en", "ar"), Shaper(book), A4)
+    page = made(book, sheet_of(6, "en", "ar"), A4)
     lines = lines_of(page)
     left = {round(line.y, 2) for line in lines if line.x < A4.width / 2}
     right = {round(line.y, 2) for line in lines if line.x >= A4.width / 2}
@@ -74,7 +81,7 @@ def test_two_languages_stand_side_by_side_line_by_line(book: TypefaceBook) -> No
 def test_arabic_has_the_right_column_and_the_first_language_is_copied_first(
     book: TypefaceBook, first: str, second: str
 ) -> None:
-    lines = lines_of(one_page(sheet_of(3, first, second), Shaper(book), A4))
+    lines = lines_of(made(book, sheet_of(3, first, second), A4))
     sides = [line.x > A4.width / 2 for line in lines]
     half = len(sides) // 2
     assert sides == [first == "ar"] * half + [second == "ar"] * half

@@ -1,0 +1,102 @@
+"""Parts of a handout onto leaves at one style: what is tried while a text is made to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from facilitator.core.handout import Part
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
+from facilitator.printing.arrangement import Arranger
+from facilitator.printing.fit import Trial
+from facilitator.printing.flow import Sheaf, finished, flowed
+from facilitator.printing.forms.form import FormPlan, Leaf
+from facilitator.printing.furniture import Foot
+from facilitator.printing.leaves import Leaves
+from facilitator.printing.lettering import Lettering
+from facilitator.printing.marks import Page
+from facilitator.printing.setting import Setter
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.structure import Kind, Node
+from facilitator.printing.styles import Style
+
+NUMBERED = frozenset({Form.SHEET, Form.SCRIPT, Form.BOOKLET})
+_FRESH = frozenset({Form.SHEET, Form.SCRIPT})  # every text begins a page
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Pages of rows, the leaves they lie on, and whether a word had to be cut."""
+
+    sheaves: tuple[Sheaf, ...]
+    leaves: Leaves
+    foot: Foot | None
+    cut_words: bool
+
+    @property
+    def trial(self) -> Trial:
+        """What a search needs to know."""
+        return Trial(len(self.sheaves), not self.cut_words)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Composes parts for a job; `start` is the number of the first page on the plan."""
+
+    parts: Sequence[Part]
+    job: PrintJob
+    plan: FormPlan
+    shaper: Shaper
+    document: Node = field(default_factory=lambda: Node(Kind.DOCUMENT))
+    start: int = 0
+
+    def laid(self, style: Style, squeeze: float = 0.0) -> Laid:
+        """The pages at that style; raises TwoLanguagesFace."""
+        leaves = Leaves(self.plan, self.job.form, self.job.sight, squeeze)
+        setter = Setter(self.shaper, style)
+        arranger = Arranger(
+            setter,
+            min(self._leaf(leaves, number).inner_width for number in range(self._known)),
+            self.job.arrangement,
+            fresh=self.job.form in _FRESH or self.plan.each_alone,
+            bound=self._bound,
+        )
+        chapters = arranger.chapters(self.parts, self.document)
+        sheaves = flowed(chapters, lambda n: self._leaf(leaves, n), None)
+        foot = None
+        if self.job.form in NUMBERED and len(sheaves) > 1:
+            foot = Foot(Lettering(self.shaper, style))
+            if foot.room(leaves.leaf(0)) > 0:
+                sheaves = flowed(chapters, lambda n: self._leaf(leaves, n), foot)
+        return Laid(tuple(sheaves), leaves, foot, setter.cuts_words)
+
+    def tried(self, style: Style, squeeze: float) -> Trial:
+        """How the text comes out, for a search."""
+        return self.laid(style, squeeze).trial
+
+    def pages(self, laid: Laid, style: Style) -> tuple[Page, ...]:
+        """The marks of pages that were laid."""
+        return finished(
+            laid.sheaves, lambda n: self._leaf(laid.leaves, n), laid.foot, middle=style.centred
+        )
+
+    def _leaf(self, leaves: Leaves, number: int) -> Leaf:
+        return leaves.leaf(self.start + number)
+
+    @property
+    def _known(self) -> int:
+        """How many leaves may differ in width."""
+        return self.plan.pages or 1
+
+    @property
+    def _bound(self) -> bool:
+        """Whether the first page has no page before it to face."""
+        two_sided = self.job.duplex not in (None, Duplex.ONE_SIDE)
+        return self.job.form is Form.BOOKLET or (self.job.form in NUMBERED and two_sided)
+
+
+def alone(job: PrintJob) -> PrintJob:
+    """The job for one card: pages do not face each other there."""
+    if job.arrangement is Arrangement.FACING:
+        return replace(job, arrangement=Arrangement.IN_TURN)
+    return job

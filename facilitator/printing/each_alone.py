@@ -1,0 +1,177 @@
+"""Forms on which every text has a page of its own: cards, signs, tents, posters, flyers.
+
+Type is as large as fits, from the form's floor upwards: the same on all cards
+of an order, but each sign, tent and poster for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.core.errors import N_, Problem
+from facilitator.core.handout import TAB, Part
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
+from facilitator.core.prose import Paragraph, Span
+from facilitator.printing.composing import Composer, alone
+from facilitator.printing.fit import Fit, Goal, fitted
+from facilitator.printing.flow import lines_over
+from facilitator.printing.forms.fold_over import FoldOver
+from facilitator.printing.forms.form import FormPlan
+from facilitator.printing.marks import Page
+from facilitator.printing.pairing import texts
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.structure import Kind, Node
+from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
+
+ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
+_EACH_ITS_SIZE = frozenset({Form.SIGN, Form.TENT, Form.POSTER, Form.TEAR_OFF})
+_FLOWS_ON = frozenset({Form.READING_CARDS})  # a long reading takes a second card
+_TAB_TIMES = 1.6  # how much larger than its floor the type of a tab may be
+
+
+class TooLongForOne(Problem):
+    """facts: `title`, `size` in points, `lines` that are over."""
+
+    template = N_(
+        "“{title}” is too long for one page of this form, even in type of {size} points"
+        " (lines over: {lines}). Choose a larger form, such as a sheet, or larger paper."
+    )
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Parts that share `pages` pages, set from a floor style up to a ceiling."""
+
+    composer: Composer
+    floor: Style
+    ceiling: float
+    pages: int = 1
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    style: Style
+    squeeze: float
+
+
+def each_alone(
+    parts: Sequence[Part], job: PrintJob, plan: FormPlan, shaper: Shaper
+) -> tuple[tuple[Page, ...], Fit | None]:
+    """The pages of all parts and the smallest type on them; raises TooLongForOne."""
+    groups = list(_groups(parts, alone(job), plan, shaper))
+    units = [unit for group in groups for unit in group]
+    chosen = [_chosen(unit, flows_on=job.form in _FLOWS_ON) for unit in units]
+    if job.form not in _EACH_ITS_SIZE:
+        chosen = _evened(chosen)
+    pages: list[Page] = []
+    styles = iter(chosen)
+    for group in groups:
+        for unit, one in zip(group, styles, strict=False):
+            pages += _pages(unit, one)
+        pages += _empty(plan, job, len(pages))
+    return tuple(pages), _told(chosen, len(pages))
+
+
+def _groups(
+    parts: Sequence[Part], job: PrintJob, plan: FormPlan, shaper: Shaper
+) -> Iterator[tuple[Unit, ...]]:
+    """Units that belong on one card, sheet or flyer."""
+    document = Node(Kind.DOCUMENT)
+
+    def unit(these: Sequence[Part], pages: int) -> Unit:
+        floor = style_for(job.sight, job.form, plan.floor)
+        composer = Composer(tuple(these), job, plan, shaper, document)
+        return Unit(composer, floor, ceiling_for(floor, job.form), pages)
+
+    if job.form is Form.TEAR_OFF:
+        for flyer, tab in _flyers(parts, job):
+            yield unit(flyer, 1), _tab(unit(tab, 1))
+        return
+    faces = 2 if has_two_faces(plan, job) else 1
+    for text in texts(parts):
+        if job.arrangement is Arrangement.IN_TURN:
+            yield tuple(unit((part,), faces if len(text) == 1 else 1) for part in text)
+        else:
+            yield (unit(text, faces),)
+
+
+def has_two_faces(plan: FormPlan, job: PrintJob) -> bool:
+    """Whether pages are taken in pairs, front and back."""
+    if isinstance(plan, FoldOver):
+        return True
+    return plan.each_alone and job.duplex not in (None, Duplex.ONE_SIDE)
+
+
+def _flyers(
+    parts: Sequence[Part], job: PrintJob
+) -> Iterator[tuple[tuple[Part, ...], tuple[Part, ...]]]:
+    """The parts of each flyer and of its strips; without strips these say the title."""
+    pages = [part for part in parts if part.text != TAB]
+    strips = [part for part in parts if part.text == TAB] or [
+        Part(page.language, "", (Paragraph((Span(page.title, strong=True),)),), TAB)
+        for page in pages
+    ]
+    for text in texts(pages):
+        shared = job.arrangement is not Arrangement.IN_TURN
+        for flyer in (text,) if shared else tuple((part,) for part in text):
+            tags = {part.language for part in flyer}
+            yield flyer, tuple(strip for strip in strips if strip.language in tags)
+
+
+def _tab(unit: Unit) -> Unit:
+    """The same for a strip: smaller type, one language below the other."""
+    composer = unit.composer
+    job = replace(composer.job, arrangement=Arrangement.ALTERNATING)
+    floor = replace(unit.floor, body=composer.plan.leaf(1).floor, between=0.3, leading=1.25)
+    return Unit(replace(composer, job=job, start=1), floor, floor.body * _TAB_TIMES)
+
+
+def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
+    """The best style for one unit; raises TooLongForOne."""
+    goal = Goal(unit.pages, unit.ceiling)
+    found = fitted(unit.floor, goal, unit.composer.tried)
+    if found:
+        return _Chosen(*found)
+    if flows_on:
+        return _Chosen(unit.floor, 0.0)
+    laid = unit.composer.laid(unit.floor.at(unit.floor.body, TIGHTEST), 1.0)
+    raise TooLongForOne(
+        title=unit.composer.parts[0].title,
+        size=_shown(unit.floor),
+        lines=lines_over(laid.sheaves, unit.pages),
+    )
+
+
+def _evened(chosen: Sequence[_Chosen]) -> list[_Chosen]:
+    """The smallest type for all, as one order has one look."""
+    smallest = min((one.style.body for one in chosen), default=0.0)
+    return [
+        one if one.style.body == smallest else _Chosen(one.style.at(smallest), one.squeeze)
+        for one in chosen
+    ]
+
+
+def _pages(unit: Unit, chosen: _Chosen) -> tuple[Page, ...]:
+    laid = unit.composer.laid(chosen.style, chosen.squeeze)
+    return unit.composer.pages(laid, chosen.style)
+
+
+def _empty(plan: FormPlan, job: PrintJob, count: int) -> tuple[Page, ...]:
+    """A back without print, when the next text needs a front."""
+    if not has_two_faces(plan, job) or count % 2 == 0:
+        return ()
+    leaf = plan.leaf(count)
+    return (Page((), leaf.width, leaf.height),)
+
+
+def _told(chosen: Sequence[_Chosen], pages: int) -> Fit | None:
+    if not chosen:
+        return None
+    least = min(chosen, key=lambda one: one.style.body)
+    return Fit(_shown(least.style), least.style.leading, pages, least.squeeze)
+
+
+def _shown(style: Style) -> float:
+    """The size that a form is known by: on signs the title's."""
+    return style.body * style.title if style.centred else style.body

@@ -1,0 +1,98 @@
+"""Chapters onto the leaves of a form, one page after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from facilitator.printing.arrangement import Chapter
+from facilitator.printing.forms.form import Leaf
+from facilitator.printing.furniture import Foot
+from facilitator.printing.marks import Mark, Page, Row, Text, height_of, stacked
+from facilitator.printing.paging import paged
+from facilitator.printing.structure import Kind, Node
+
+LeafAt = Callable[[int], Leaf]
+
+
+@dataclass(frozen=True)
+class Sheaf:
+    """The rows of one page; `begins` when it is the first of its chapter."""
+
+    rows: tuple[Row, ...]
+    tag: str
+    title: str = ""
+    begins: bool = False
+
+
+def flowed(chapters: Sequence[Chapter], leaf: LeafAt, foot: Foot | None) -> list[Sheaf]:
+    """The pages of all chapters; `foot` takes its room where margins are narrow."""
+
+    def room(number: int) -> float:
+        here = leaf(number)
+        return here.inner_height - (foot.room(here) if foot else 0.0)
+
+    sheaves: list[Sheaf] = []
+    for chapter in chapters:
+        sheaves += _facing(chapter, room, len(sheaves))
+    return sheaves
+
+
+def _facing(chapter: Chapter, room: Callable[[int], float], start: int) -> Iterator[Sheaf]:
+    """Pages of a chapter; those of two flows take turns."""
+    count = len(chapter.flows)
+
+    def lowest(number: int) -> float:
+        first = start + number * count
+        return min(room(first + flow) for flow in range(count))
+
+    flows = [paged(rows, lowest) for rows in chapter.flows]
+    for number, pages in enumerate(zip(*flows, strict=True)):
+        for rows, tag in zip(pages, chapter.tags, strict=False):
+            yield Sheaf(rows, tag, chapter.title, not number)
+
+
+def finished(
+    sheaves: Sequence[Sheaf], leaf: LeafAt, foot: Foot | None, *, middle: bool = False
+) -> tuple[Page, ...]:
+    """The pages with their marks, in the order in which they are read.
+
+    With `middle` the text stands in the middle of the height.
+    """
+    order: dict[Node | None, int] = {}
+    pages = []
+    for number, sheaf in enumerate(sheaves):
+        here = leaf(number)
+        spare = max(0.0, here.inner_height - height_of(sheaf.rows)) if middle else 0.0
+        marks = stacked(sheaf.rows, here.top + spare / 2, here.left)
+        if foot:
+            title = "" if sheaf.begins else sheaf.title
+            told = foot.marks(here, sheaf.tag, f"{number + 1} / {len(sheaves)}", title)
+            marks = (*marks, *told)
+        pages.append(Page(_as_read(marks, order), here.width, here.height))
+    return tuple(pages)
+
+
+def _as_read(marks: Sequence[Mark], order: dict[Node | None, int]) -> tuple[Mark, ...]:
+    """Marks of one part together: columns are read one after the other."""
+
+    def place(mark: Mark) -> int:
+        part = _part_of(mark.node)
+        return order.setdefault(part, len(order)) if part else len(order) + 1
+
+    return tuple(sorted(marks, key=place))
+
+
+def _part_of(node: Node | None) -> Node | None:
+    while node is not None and node.kind is not Kind.PART:
+        node = node.parent
+    return node
+
+
+def lines_over(sheaves: Sequence[Sheaf], pages: int) -> int:
+    """How many lines of type lie beyond the first pages."""
+    return sum(
+        any(isinstance(mark, Text) and mark.words for mark in row.marks)
+        for sheaf in sheaves[pages:]
+        for row in sheaf.rows
+    )

@@ -1,0 +1,49 @@
+"""The leaves of a form as the setter takes them: wider margins for large print, narrower to fit.
+
+Margins never go under what home printers can print, nor under the form's own
+where these are smaller already (a card lies inside its sheet).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facilitator.core.print_job import Form, Sight
+from facilitator.printing.forms.form import FormPlan, Leaf
+from facilitator.printing.sheets import INCH, PRINTABLE
+
+_WIDE = {Sight.EXTRA, Sight.GIANT}  # ACB (2022): margins of an inch
+_AT_MOST = 0.12  # of the width of small paper
+_WHOLE_SHEETS = {Form.SHEET, Form.SCRIPT}
+
+
+@dataclass(frozen=True)
+class Leaves:
+    """Leaves of one plan; `squeeze` goes from 0, the usual margins, to 1, the printable edge."""
+
+    plan: FormPlan
+    form: Form
+    sight: Sight
+    squeeze: float = 0.0
+
+    def leaf(self, number: int) -> Leaf:
+        """The page of that number, from 0."""
+        leaf = self.plan.leaf(number)
+        least = 0.0
+        if self.sight in _WIDE and self.form in _WHOLE_SHEETS:
+            least = min(INCH, leaf.width * _AT_MOST)
+        return replace(
+            leaf,
+            left=self._margin(leaf.left, least),
+            top=self._margin(leaf.top, least),
+            right=self._margin(leaf.right, least),
+            bottom=self._margin(leaf.bottom, least),
+        )
+
+    def width(self, pages: int) -> float:
+        """Inner width of the narrowest of the first pages."""
+        return min(self.leaf(number).inner_width for number in range(max(pages, 1)))
+
+    def _margin(self, own: float, least: float) -> float:
+        wide = max(own, least)
+        return wide - max(0.0, wide - PRINTABLE) * self.squeeze

@@ -1,0 +1,56 @@
+"""From a handout and a job to files: the one door into this room.
+
+`plain` is the tagged file, page after page as it is read; `sheets` is what
+goes to the printer, which for forms that are cut or folded is laid out anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.core.handout import Handout
+from facilitator.core.languages import is_right_to_left
+from facilitator.core.print_job import PrintJob
+from facilitator.printing.fit import Fit
+from facilitator.printing.forms.choose import form_plan
+from facilitator.printing.imposed import imposed
+from facilitator.printing.layout import composed
+from facilitator.printing.pdf import pdf_file
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.sheets import sheet_named
+from facilitator.printing.sides import Imposition
+from facilitator.printing.typefaces import TypefaceBook, missing_glyphs
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The file for the printer, the tagged file for screens, and what was chosen.
+
+    `told` says size, leading and pages where the text was made to fit.
+    """
+
+    sheets: bytes
+    plain: bytes
+    imposition: Imposition
+    told: Fit | None
+
+
+def printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
+    """The handout as the job asks for it.
+
+    Raises MissingGlyphs when no typeface has a character, UnknownName for
+    unknown paper or card sheets, and the problems of forms that are too small.
+    """
+    tags = handout.languages or ("und",)
+    plan = form_plan(job, sheet_named(job.paper), is_right_to_left(tags[0]))
+    shaper = Shaper(book, job.leave_out)
+    pages, told = composed(handout, job, plan, shaper)
+    if shaper.missing:
+        raise missing_glyphs(shaper.missing)
+    title = handout.title or handout.piece
+    plain = pdf_file(pages, title, tags)
+    imposition = plan.impose(len(pages))
+    if imposition.untouched:
+        return Printed(plain, plain, imposition, told)
+    sheets = imposed(plain, imposition, title, tags[0], is_right_to_left(tags[0]))
+    return Printed(sheets, plain, imposition, told)
