@@ -9,11 +9,8 @@ from facilitator.app.asking import Ask, Words
 from facilitator.computer.clocks import wall_today
 from facilitator.core.errors import Problem, StorageProblem
 from facilitator.places import Home
-from facilitator.storage.backups import backups_of, restore, usable_backup
 from facilitator.storage.lock import Lock, Locked, acquire
-from facilitator.storage.problems import naming_backup
 from facilitator.storage.quick_look import QuickLook, quick_look
-from facilitator.ui.question.cannot_open import Way, damaged_question, locked_question
 
 
 @dataclass(frozen=True)
@@ -51,11 +48,15 @@ class Door:
             self._enter(Entry())
 
     def _ask_locked(self, locked: Locked) -> None:
+        from facilitator.ui.question.cannot_open import locked_question
+
         may_insist = locked.may_open_anyway
         question = locked_question(locked.reason, may_insist=may_insist, _=self._words())
         self._ask(question, self._answer_locked)
 
     def _answer_locked(self, way: str) -> None:
+        from facilitator.ui.question.cannot_open import Way
+
         if way == Way.QUIT:
             self._leave()
             return
@@ -68,6 +69,10 @@ class Door:
 
     def say_damaged(self, problem: Problem) -> None:
         """Ask what to do when the data cannot be opened; offers the newest backup that is good."""
+        from facilitator.storage.backups import backups_of, usable_backup
+        from facilitator.storage.problems import naming_backup
+        from facilitator.ui.question.cannot_open import damaged_question
+
         file = self._home.database
         copies, good = backups_of(file), usable_backup(file)
         newest_is_bad = bool(copies) and good != copies[0]
@@ -79,6 +84,8 @@ class Door:
         self._ask(question, self._answer_damaged)
 
     def _answer_damaged(self, way: str) -> None:
+        from facilitator.ui.question.cannot_open import Way
+
         if way == Way.QUIT:
             self._leave()
         elif way == Way.RESTORE:
@@ -87,6 +94,8 @@ class Door:
             self._enter(Entry(without_data=True))
 
     def _restore(self) -> None:
+        from facilitator.storage.backups import restore, usable_backup
+
         file = self._home.database
         good = usable_backup(file)  # again: the stick with the backups may be gone meanwhile
         try:

@@ -46,10 +46,16 @@ class Opening(QObject):
         super().__init__()
         self._home, self._status, self._library = home, status, library
         self._read_only, self._without = read_only, without
+        self._thread = Thread(target=self._work, name="opening", daemon=True)
 
     def begin(self) -> None:
         """Start the thread; it ends by itself."""
-        Thread(target=self._work, name="opening", daemon=True).start()
+        self._thread.start()
+
+    def wait(self, seconds: float) -> None:
+        """Let it finish what it does to the data, when it is at work and the disk answers."""
+        if self._thread.is_alive():
+            self._thread.join(seconds)
 
     def _work(self) -> None:
         import facilitator.app.live  # noqa: F401 (so that Start finds it ready)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.app.asking import Answered, Leaving, ask_alone
-from facilitator.app.desk import Desk
+from facilitator.app.desk import PATIENCE, Desk
 from facilitator.app.door import Door, Entry
 from facilitator.app.furnishing import Furnished
 from facilitator.app.opening import Opening
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from facilitator.ui.welcome.page import WelcomePage
 
 
+BREATH = 50  # milliseconds in which the first page is painted before a thread slows it down
 REFRESH = 15_000  # milliseconds; "starts in 18 minutes" must not lag behind
 
 
@@ -109,7 +110,7 @@ class Program(QObject):
         for problem in self.desk.library.problems[:1]:
             self.tell(problem)
         self._first_page()
-        QTimer.singleShot(0, self._opening, self._opening.begin)  # when that has been painted
+        QTimer.singleShot(BREATH, self._opening, self._opening.begin)
 
     def _whole_library(self) -> Library:
         """Read in the thread, from the disk alone: the desk is the GUI thread's."""
@@ -276,6 +277,8 @@ class Program(QObject):
 
     def end(self) -> int:
         """Save what is left, let go of everything; 1, and a sentence, when something is lost."""
+        if self._opening is not None:
+            self._opening.wait(PATIENCE)  # no other program may come in before
         saved = self.desk.put_down()
         self._door.release()
         if saved:

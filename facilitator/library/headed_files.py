@@ -55,7 +55,7 @@ class HeadedFile:
     @property
     def id(self) -> str:
         """The id, which is the folder’s name."""
-        return self.file.absolute().parent.name
+        return folder_name(self.file)
 
     @property
     def language(self) -> str:
@@ -87,8 +87,13 @@ def headed_file(file: Path) -> HeadedFile:
     return HeadedFile(file, head, _key_lines(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2)
 
 
+def folder_name(file: Path) -> str:
+    """The name of the folder a file lies in, also when it is written without one."""
+    return file.parent.name or file.absolute().parent.name  # `absolute` is slow
+
+
 def _check_name(file: Path) -> None:
-    folder = file.absolute().parent.name
+    folder = folder_name(file)
     if not (file.suffix == ".md" and LANGUAGE.fullmatch(file.stem)):
         raise text_fault(FILE_NAME, file, 1)
     if not ID.fullmatch(folder):

@@ -87,7 +87,7 @@ def measured(script: str, *arguments: str) -> dict[str, float]:
     began = time.monotonic()  # noqa: TID251 (a benchmark)
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments],
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         env=environ,
         check=True,
