@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from pathlib import Path
 
@@ -30,6 +30,9 @@ MOST_LANGUAGES = 2
 TOO_FAR = N_("{day} is too far away to be planned. Give a day from {first} to {last}.")
 TOO_MANY_LANGUAGES = N_(
     "A meeting has one language or two, and {count} were given. Leave out {value}."
+)
+TOO_MANY_COLUMNS = N_(
+    "One sheet can hold up to three languages, and {count} were given. Leave out {value}."
 )
 
 
@@ -68,7 +71,12 @@ def find_format(library: Library, name: str) -> MeetingFormat:
     raise UnknownName(kind=N_("format"), name=shortened(name), nearest=near)
 
 
-def evening_of(options: argparse.Namespace, fmt: MeetingFormat, library: Library) -> Plan:
+def evening_of(
+    options: argparse.Namespace,
+    fmt: MeetingFormat,
+    library: Library,
+    most_languages: int = MOST_LANGUAGES,
+) -> Plan:
     """The plan of the evening that the options describe."""
     minutes = fmt.seconds // 60 if options.minutes is None else options.minutes
     check_numbers(minutes, options.people)
@@ -82,7 +90,7 @@ def evening_of(options: argparse.Namespace, fmt: MeetingFormat, library: Library
         start=start,
         seconds=minutes * 60,
         people=options.people,
-        languages=readable(options.language or ["en"], fmt, library),
+        languages=readable(options.language or ["en"], library, fmt.titles, most_languages),
         both_read=options.read_both,
         leader_has_seat=not options.no_leader_seat,
         clock_change=clock_change(start, minutes * 60),
@@ -106,18 +114,25 @@ def check_numbers(minutes: int, people: int) -> None:
         )
 
 
-def readable(tags: Sequence[str], fmt: MeetingFormat, library: Library) -> tuple[str, ...]:
+def readable(
+    tags: Sequence[str],
+    library: Library,
+    titles: Iterable[str] = (),
+    most: int = MOST_LANGUAGES,
+) -> tuple[str, ...]:
     """These languages, once each; a region that has no texts gives way to its language.
 
-    Raises WrongUsage for a third language, and NoTexts for one in which there
-    is nothing at all: a text that is missing is marked where it is shown, but
-    an evening of nothing but marks is a mistake.
+    `titles` are the languages that a format has its titles in.  Raises
+    WrongUsage for more than `most`, and NoTexts for one in which there is
+    nothing at all: a text that is missing is marked where it is shown, but an
+    evening of nothing but marks is a mistake.
     """
-    known = {*library.shelf.languages(), *fmt.titles}
+    known = {*library.languages(), *titles}
     found = dict.fromkeys(_in_known(tag, known) for tag in tags)
-    if len(found) > MOST_LANGUAGES:
-        left = ", ".join(list(found)[MOST_LANGUAGES:])
-        raise WrongUsage(TOO_MANY_LANGUAGES, count=len(found), value=left)
+    if len(found) > most:
+        left = ", ".join(list(found)[most:])
+        sentence = TOO_MANY_LANGUAGES if most == MOST_LANGUAGES else TOO_MANY_COLUMNS
+        raise WrongUsage(sentence, count=len(found), value=left)
     return tuple(found)
 
 

@@ -7,8 +7,9 @@ text.  Titles and lines about them are msgids.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 from facilitator.core.errors import N_, UnknownName
 from facilitator.core.meeting_format import (
@@ -21,8 +22,7 @@ from facilitator.core.meeting_format import (
     Topic,
 )
 from facilitator.core.nearest import nearest
-from facilitator.core.print_job import Form, Sight
-from facilitator.core.reading import TextKind
+from facilitator.core.print_job import Form, PrintJob, Sight
 
 RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"
 TOPIC_CARDS, CUE_CARDS, WALLET_CARD = "topic-cards", "cue-cards", "wallet-card"
@@ -163,12 +163,6 @@ PIECES: tuple[Piece, ...] = (
     ),
 )
 BY_NAME: Mapping[str, Piece] = {piece.name: piece for piece in PIECES}
-FORM_OF_TEXT: Mapping[TextKind, Form] = {
-    TextKind.SCRIPT: Form.SHEET,
-    TextKind.READING: Form.READING_CARDS,
-    TextKind.HANDOUT: Form.SHEET,
-    TextKind.PHRASES: Form.SHEET,
-}
 
 
 def piece_or_text(name: str, texts: Iterable[str], themes: Iterable[str] = ()) -> Piece | str:
@@ -204,3 +198,22 @@ def tonight(meeting: MeetingFormat) -> tuple[str, ...]:
     if any(isinstance(step, CallOut) and step.counts is Counts.FIRST_TIME for step in steps):
         names += ["packet-cover", WALLET_CARD]
     return tuple(names)
+
+
+def usual_jobs(job: PrintJob, form: Form | None, sight: Sight | None) -> tuple[PrintJob, ...]:
+    """The order, cut where the usual form or type of its pieces changes.
+
+    A form or type that was asked for holds for all of them.
+    """
+
+    def usual(name: str) -> tuple[Form, Sight]:
+        piece = BY_NAME.get(name.partition("/")[0])
+        known = (piece.form, piece.sight) if piece else (Form.SHEET, Sight.STANDARD)
+        return form or known[0], sight or known[1]
+
+    if not job.pieces:
+        return (replace(job, form=form or Form.SHEET, sight=sight or Sight.STANDARD),)
+    return tuple(
+        replace(job, pieces=tuple(names), form=its_form, sight=its_sight)
+        for (its_form, its_sight), names in groupby(job.pieces, usual)
+    )
