@@ -11,7 +11,6 @@ from pathlib import Path
 
 from facilitator.core.errors import N_, FormatFileProblem, Problem, TextFileProblem
 
-FileProblem = TextFileProblem | FormatFileProblem
 IN_STEP = N_("{file}, step {step} ({step_id})")
 Kind = type[TextFileProblem] | type[FormatFileProblem]
 

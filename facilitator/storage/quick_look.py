@@ -31,16 +31,11 @@ from facilitator.storage.records import RunningRow
 
 @dataclass(frozen=True)
 class QuickLook:
-    """What is stored; `running` is a problem when that row is damaged.
-
-    `older` says that the file must be brought up to date by `open_database`
-    first: group and settings are the defaults then.
-    """
+    """What is stored; `running` is a problem when that row is damaged."""
 
     group: Group = field(default_factory=Group)
     settings: Settings = field(default_factory=Settings)
     running: RunningRow | StorageProblem | None = None
-    older: bool = False
 
 
 def is_running(file: Path) -> bool:
@@ -54,13 +49,14 @@ def is_running(file: Path) -> bool:
 def quick_look(file: Path) -> QuickLook:
     """Group, settings and the running meeting; changes nothing.
 
-    Defaults when there is no file yet.  Raises StorageProblem.
+    Defaults when there is no file yet, or an older one that `open_database` has
+    to bring up to date first.  Raises StorageProblem.
     """
     if not exists(file):
         refuse_lost(file)
         return QuickLook()
     if refuse_unusable(file) < SCHEMA:
-        return QuickLook(older=True)
+        return QuickLook()
     check_through(file)  # a flipped count of cells would hide a row from its digest
     with told(file), closing(connect(file, read_only=True)) as database:
         group = only_row(_rows(database, "group_record"), file, "group")

@@ -79,7 +79,7 @@ def test_an_older_file_is_to_be_opened_first(
 ) -> None:
     GroupBook(database).save(Group(name="Hope Group"))
     monkeypatch.setattr("facilitator.storage.quick_look.SCHEMA", SCHEMA + 1)
-    assert quick_look(file) == QuickLook(older=True)
+    assert quick_look(file) == QuickLook()
 
 
 def test_a_newer_a_lost_and_an_empty_file_are_told(database: Database, file: Path) -> None:

@@ -7,8 +7,6 @@ change: screen, geometry, full screen, in that order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
@@ -20,7 +18,6 @@ from facilitator.ui.run.screens import Placement, Screen, Shown, place, safe_cor
 EDGE = 8  # pixels by which a frame may reach over a screen
 LOOK_AGAIN = 150  # milliseconds
 TRIES = 3  # where windows may not know their place (Wayland) it never comes right
-Tell = Callable[[RoomSeen, str], None]
 
 
 class RoomPlacement(QObject):
