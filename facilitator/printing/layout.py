@@ -51,7 +51,7 @@ def lay_out(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
     """The pages of a handout on plain sheets in standard type; at least one."""
     form = Form.SLIPS if handout.piece == SLIPS else Form.SHEET
     job = PrintJob((handout.piece,), handout.languages, form)
-    plan = PlainForm(sheet, floor_of(form, job.sight))
+    plan = PlainForm(sheet, floor_of(form, job.sight, sheet))
     return composed(handout, job, plan, shaper)[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from facilitator.core.errors import N_, UnknownName
-from facilitator.core.print_job import Duplex, Form, PrintJob
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
 from facilitator.printing.forms.booklet import Booklet
 from facilitator.printing.forms.card_forms import (
     bookmarks,
@@ -74,7 +74,7 @@ def _poster_sheets(sheet: Sheet) -> int:
 
 def _tent(job: PrintJob, sheet: Sheet, floor: float) -> Tent:
     """One tent a sheet, or as many as the card sheet has; two languages take a face each."""
-    paired = len(job.languages) == 2
+    paired = len(job.languages) == 2 and job.arrangement is Arrangement.IN_TURN
     if job.stock:
         stock = stock_named(job.stock)
         if not stock.tent:
