@@ -95,7 +95,7 @@ def _by_hands(share_round: ShareRound, found: RoundForecast, _: Catalogue) -> tu
     """How the floor is given where nobody is asked."""
     if not share_round.by_hands or not share_round.seats:
         return ()
-    words = _("By raised hand: type the number of the seat, then Enter · {each} each")
+    words = _("Type the number of the seat, then Enter · {each} each")
     return (Line(words.format(each=clock_face(found.each, _)), "muted"),)
 
 

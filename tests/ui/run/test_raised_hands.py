@@ -35,7 +35,7 @@ def test_it_asks_for_a_number_and_offers_to_go_on() -> None:
     screen = picture(feedback())
     assert screen.primary.words == "No more hands – next: Before we close"
     assert screen.tool.heading == "Raised hands"
-    assert "type the number of the seat" in words(screen)
+    assert "Type the number of the seat" in words(screen)
     assert "Seat 3, has not spoken" in words(screen)
     for wrong in ("waiting", "still to hear", "Everyone", "Last call", "not be heard"):
         assert wrong not in words(screen)
