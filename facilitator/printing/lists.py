@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ _AFTER = 0.5  # em between the label and its item
 _BETWEEN_ITEMS = 0.4  # of the gap between blocks
 _BOX = 0.78  # em, about as high as a capital
 _THICK = 0.8
+_SHORT_LIST = 6  # lines: so short a list stays whole
 _SHORT = 3  # lines: an item of so many is never parted
 
 
@@ -27,28 +29,37 @@ def bullets(letters: Lettering, block: Bullets, column: Column) -> tuple[Row, ..
     widest = max((letters.width((Span(x),), column.tag) for x in labels), default=0.0)
     body = letters.style.body
     indent = max(body * INDENT, widest + body * _AFTER)
-    rows: list[Row] = []
+    items: list[tuple[Row, ...]] = []
     listed = column.inside(Kind.LIST, numbered=block.numbered)
     for number, (label, spans) in enumerate(zip(labels, block.items, strict=True)):
         item = listed.inside(Kind.ITEM)
         strip = item.inside(Kind.LABEL).start_strip(widest + 0.1)
         mark = letters.rows((Span(label),), strip, gap=0.0)[:1]
         text = _item(letters, spans, item.without_start(indent), bool(number))
-        rows += (*beside((mark, text[:1]), keep=text[0].keep), *text[1:])
-    return tuple(rows)
+        items.append((*beside((mark, text[:1]), keep=text[0].keep), *text[1:]))
+    return _together(items)
 
 
 def ticks(letters: Lettering, block: Ticks, column: Column) -> tuple[Row, ...]:
     """An empty box before each item."""
     body = letters.style.body
     listed = column.inside(Kind.LIST)
-    rows: list[Row] = []
+    items: list[tuple[Row, ...]] = []
     for number, spans in enumerate(block.items):
         item = listed.inside(Kind.ITEM)
         text = _item(letters, spans, item.without_start(body * INDENT), bool(number))
         box = _box(item.inside(Kind.LABEL), text[0].above, body * _BOX)
-        rows += (replace(text[0], marks=(*box, *text[0].marks)), *text[1:])
-    return tuple(rows)
+        items.append((replace(text[0], marks=(*box, *text[0].marks)), *text[1:]))
+    return _together(items)
+
+
+def _together(items: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:
+    """The rows of all items; a short list stays whole, and no item is left alone."""
+    rows = tuple(row for item in items for row in item)
+    if len(rows) <= _SHORT_LIST:
+        return held(rows)
+    ends = {len(items[0]) - 1, len(rows) - len(items[-1]) - 1}
+    return tuple(replace(row, keep=row.keep or n in ends) for n, row in enumerate(rows))
 
 
 def _item(letters: Lettering, spans: Spans, column: Column, later: bool) -> tuple[Row, ...]:

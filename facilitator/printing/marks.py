@@ -81,7 +81,8 @@ class Row:
     """Marks that stay together: `above` and `below` its baseline, after a `gap`.
 
     The gap falls away at the top of a page.  `keep` binds it to the next row.
-    `again` are the headings that stand above it once more when it begins a page.
+    `again` are the headings that stand above it once more when it begins a page;
+    a row that is only `between` others is left out there.
     """
 
     above: float
@@ -91,6 +92,7 @@ class Row:
     keep: bool = False
     bars: tuple[Bar, ...] = ()
     again: tuple[Row, ...] = ()
+    between: bool = False
 
     @property
     def height(self) -> float:
@@ -142,7 +144,7 @@ def levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
         gap, keep = max(row.gap for row in here), any(row.keep for row in here)
         for column, row in zip(even, here, strict=True):
             marks = tuple(mark.moved(0, above - row.above) for mark in row.marks)
-            column.append(Row(above, below, marks, gap, keep, row.bars, row.again))
+            column.append(Row(above, below, marks, gap, keep, row.bars, row.again, row.between))
         if any(row.again for row in here):
             headings = levelled([row.again for row in here])
             for column, again in zip(even, headings, strict=True):

@@ -28,8 +28,12 @@ def paged(rows: Sequence[Row], room: float | Room) -> tuple[tuple[Row, ...], ...
     space = room if callable(room) else lambda _: room
     pages = _Pages(space)
     for group in groups(rows):
+        if group[0].between and not pages.begun:
+            continue
         if pages.holds(group):
             pages.add(group)
+        elif group[0].between:
+            pages.turn(group[0])
         elif pages.would_hold(group):
             pages.turn(group[0])
             pages.add(group)
@@ -48,6 +52,11 @@ class _Pages:
         self._room = room
         self.done: list[list[Row]] = [[]]
         self._filled = 0.0
+
+    @property
+    def begun(self) -> bool:
+        """Whether this page has rows."""
+        return bool(self.done[-1])
 
     def holds(self, group: Sequence[Row]) -> bool:
         """Whether the group still goes onto this page."""

@@ -105,7 +105,7 @@ class Setter:
             case Grid():
                 return grid(letters, block, column)
             case Code():
-                return code(block, column, self.style.gap)
+                return code(block, column, self.style)
             case SmallPrint():
                 within = column.inside(Kind.PARAGRAPH)
                 return letters.rows((Span(block.text),), within, self.style.small, gap=0.7)
@@ -136,7 +136,7 @@ class Setter:
 
     def _rule(self, column: Column) -> Row:
         line = Stroke(column.x, 0, column.x + column.width, 0)
-        return Row(0.5, self.style.gap * 0.4, (line,), self.style.gap * 1.2)
+        return Row(0.5, self.style.gap * 0.4, (line,), self.style.gap * 1.2, between=True)
 
 
 def _leads_to(block: Block, following: Block) -> bool:

@@ -16,6 +16,7 @@ from facilitator.printing.structure import Kind
 _GUTTER = 0.8  # em between two columns
 _THICK, _THIN = 1.0, 0.4
 _ROW_GAP = 0.5  # of the gap between blocks
+_ABOVE = 1.4  # the same above a table
 
 
 def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
@@ -33,10 +34,10 @@ def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
         made = _table_row(letters, row, strips, whole, heading)
         if heading:
             header = _decoration(made)
-        else:
+        elif header:
             made = (replace(made[0], again=header), *made[1:])
         rows += made
-    return tuple(rows)
+    return _below_a_gap(rows, letters)
 
 
 def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
@@ -61,7 +62,7 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
         within = whole.inside(Kind.TABLE_ROW)
         marks += [Text((), x.x, 0, within.inside(Kind.CELL).node) for x in strips]
         rows.append(Row(block.height, 0, tuple(marks), 0, number < 1, again=header))
-    return tuple(rows)
+    return _below_a_gap(rows, letters)
 
 
 def spread(widths: Sequence[float], column: Column, gutter: float) -> list[Column]:
@@ -79,6 +80,13 @@ def spread(widths: Sequence[float], column: Column, gutter: float) -> list[Colum
         places.append(rest.start_strip(share))
         rest = rest.without_start(share + gutter)
     return places
+
+
+def _below_a_gap(rows: Sequence[Row], letters: Lettering) -> tuple[Row, ...]:
+    return tuple(
+        replace(row, gap=letters.style.gap * _ABOVE) if not number else row
+        for number, row in enumerate(rows)
+    )
 
 
 def _table_row(
