@@ -6,11 +6,12 @@ bookmarks 2 × 6 in and 50 × 150 mm, reading cards and cue cards half a sheet.
 
 from __future__ import annotations
 
+from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.print_job import Duplex, PrintJob, Sight
 from facilitator.printing.forms.cards import Cards
 from facilitator.printing.forms.fold_over import FoldOver
 from facilitator.printing.forms.grid import Grid, cut, cut_marks, fuller
-from facilitator.printing.forms.stocks import FOLD_OVER, Stock, stock_named
+from facilitator.printing.forms.stocks import Stock, stock_named
 from facilitator.printing.marks import Stroke
 from facilitator.printing.sheets import INCH, MILLIMETRE, PRINTABLE, Sheet
 

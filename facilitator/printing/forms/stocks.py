@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from facilitator.core.errors import N_, UnknownName
 from facilitator.core.nearest import nearest
+from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.printing.forms.grid import Grid
 from facilitator.printing.sheets import A4, INCH, LETTER, MILLIMETRE, Sheet
 
 TENT_CARDS = "avery-5305"
-FOLD_OVER = "fold-over"  # no stock to buy: plain paper, the back beside the front
 
 
 @dataclass(frozen=True, slots=True)

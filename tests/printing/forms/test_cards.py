@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.errors import UnknownName
+from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.print_job import Duplex, Form, PrintJob, Sight
 from facilitator.printing.forms.choose import form_plan
 from facilitator.printing.forms.grid import PaperTooSmall, filled
-from facilitator.printing.forms.stocks import FOLD_OVER, STOCKS
+from facilitator.printing.forms.stocks import STOCKS
 from facilitator.printing.sheets import A3, A4, A5, INCH, LEGAL, LETTER, MILLIMETRE, Sheet
 from tests.printing.folding import Unreadable, cut_cards, fold_cards, printed
 

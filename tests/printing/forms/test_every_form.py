@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.print_job import Duplex, Form, PrintJob, Sight
 from facilitator.printing.forms.choose import form_plan
 from facilitator.printing.forms.form import FormPlan, Leaf
-from facilitator.printing.forms.stocks import FOLD_OVER, STOCKS
+from facilitator.printing.forms.stocks import STOCKS
 from facilitator.printing.sheets import A4, PRINTABLE, SHEETS, Sheet
 from facilitator.printing.sides import Box, Imposition, Placement, Side
 

@@ -1,0 +1,142 @@
+"""What hands have to do to get paper printed, folded and cut, as facts.
+
+`language/paper_words.py` makes sentences of them.  All that is known of paper
+here is how many sheets there are and how their backs are printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import assert_never
+
+from facilitator.core.print_job import Duplex, Form, PrintJob
+from facilitator.core.printer_habit import PrinterHabit
+
+FOLD_OVER = "fold-over"  # a card “stock” that is plain paper, the back beside the front
+
+
+class Act(Enum):
+    """One thing to do."""
+
+    PUT_IN = auto()  # number, name: of the paper
+    PUT_IN_STOCK = auto()  # number, name: of the card sheets
+    EACH_COPY = auto()  # number
+    PRINT_ONE_SIDE = auto()
+    PRINT_LONG_EDGE = auto()
+    PRINT_SHORT_EDGE = auto()
+    PRINT_FIRST = auto()  # first, last: pages of the file
+    BACK_FACE_UP_LAST_ON_TOP = auto()
+    BACK_FACE_UP_FIRST_ON_TOP = auto()
+    BACK_FACE_DOWN_LAST_ON_TOP = auto()
+    BACK_FACE_DOWN_FIRST_ON_TOP = auto()
+    PRINT_REST = auto()  # first, last: pages of the file
+    FOLD_ONCE = auto()
+    FOLD_AND_STAPLE = auto()
+    FOLD_IN_THREE = auto()
+    CUT_AT_MARKS = auto()
+    CUT_IN_THE_MIDDLE = auto()
+    BREAK_APART = auto()
+    FOLD_CARDS = auto()
+    FOLD_AND_GLUE_TENT = auto()
+    FOLD_TENT = auto()
+    GLUE_POSTER = auto()
+    CUT_TABS = auto()
+    CUT_SLIPS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStep:
+    """An act with its numbers; what is not said of an act is 0 or empty."""
+
+    act: Act
+    number: int = 0
+    name: str = ""
+    first: int = 0
+    last: int = 0
+
+
+def paper_steps(
+    job: PrintJob, sheets: int, duplex: Duplex, habit: PrinterHabit | None = None
+) -> tuple[PaperStep, ...]:
+    """What to do for a job of so many sheets a copy, in order.
+
+    `duplex` is that of the imposed sides, which may differ from the job's.
+    """
+    return (
+        *_printing(job, sheets, duplex, habit or PrinterHabit()),
+        *(PaperStep(act) for act in _finishing(job, sheets)),
+    )
+
+
+def _printing(
+    job: PrintJob, sheets: int, duplex: Duplex, habit: PrinterHabit
+) -> Iterator[PaperStep]:
+    by_hand = duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
+    number = sheets if by_hand else sheets * job.copies
+    if job.stock and job.stock != FOLD_OVER:
+        yield PaperStep(Act.PUT_IN_STOCK, number, job.stock.lower())
+    else:
+        yield PaperStep(Act.PUT_IN, number, job.paper.lower())
+    match duplex:
+        case Duplex.ONE_SIDE:
+            yield PaperStep(Act.PRINT_ONE_SIDE)
+        case Duplex.LONG_EDGE:
+            yield PaperStep(Act.PRINT_LONG_EDGE)
+        case Duplex.SHORT_EDGE:
+            yield PaperStep(Act.PRINT_SHORT_EDGE)
+        case Duplex.BY_HAND_FACE_UP | Duplex.BY_HAND_FACE_DOWN:
+            yield PaperStep(Act.PRINT_FIRST, first=1, last=sheets)
+            yield PaperStep(_pile(duplex, habit))
+            yield PaperStep(Act.PRINT_REST, first=sheets + 1, last=2 * sheets)
+            if job.copies > 1:
+                yield PaperStep(Act.EACH_COPY, job.copies)
+        case _:
+            assert_never(duplex)
+
+
+def _pile(duplex: Duplex, habit: PrinterHabit) -> Act:
+    """How the pile goes back in; which sheet lies on top follows from how it comes out."""
+    match duplex is Duplex.BY_HAND_FACE_UP, habit.comes_out_face_down:
+        case True, False:
+            return Act.BACK_FACE_UP_LAST_ON_TOP
+        case True, True:
+            return Act.BACK_FACE_UP_FIRST_ON_TOP
+        case False, False:
+            return Act.BACK_FACE_DOWN_FIRST_ON_TOP
+        case _:
+            return Act.BACK_FACE_DOWN_LAST_ON_TOP
+
+
+def _finishing(job: PrintJob, sheets: int) -> tuple[Act, ...]:
+    """What is done to paper that is printed."""
+    match job.form:
+        case Form.SHEET | Form.SCRIPT | Form.SIGN:
+            return ()
+        case Form.SLIPS:
+            return (Act.CUT_SLIPS,)
+        case Form.BOOKLET:
+            return (Act.FOLD_AND_STAPLE if sheets > 1 else Act.FOLD_ONCE,)
+        case Form.TRIFOLD:
+            return (Act.FOLD_IN_THREE,)
+        case Form.READING_CARDS | Form.CUE_CARDS:
+            return (Act.CUT_IN_THE_MIDDLE,)
+        case Form.WALLET_CARDS | Form.TOPIC_CARDS | Form.BOOKMARKS:
+            return _cards(job)
+        case Form.TENT:
+            return (Act.FOLD_TENT if job.stock else Act.FOLD_AND_GLUE_TENT,)
+        case Form.POSTER:
+            return (Act.GLUE_POSTER,) if sheets > 1 else ()
+        case Form.TEAR_OFF:
+            return (Act.CUT_TABS,)
+        case _:
+            assert_never(job.form)
+
+
+def _cards(job: PrintJob) -> tuple[Act, ...]:
+    if job.form is Form.WALLET_CARDS and job.stock == FOLD_OVER:
+        return Act.CUT_AT_MARKS, Act.FOLD_CARDS
+    if job.stock and job.form is not Form.BOOKMARKS:
+        return (Act.BREAK_APART,)
+    return (Act.CUT_AT_MARKS,)
