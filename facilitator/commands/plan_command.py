@@ -9,7 +9,7 @@ from facilitator.commands.saying import complain_of_unusable, print_data
 from facilitator.core.forecast import planned_round
 from facilitator.core.meeting_format import Shares
 from facilitator.core.run_state import root_of
-from facilitator.core.schedule import Plan, PlannedStep
+from facilitator.core.schedule import Plan, PlannedStep, seats_for
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.language.share_words import unheard_words
 from facilitator.language.wording import clock_face, clock_time, duration
@@ -70,7 +70,8 @@ def _round_data(plan: Plan, planned: PlannedStep) -> dict[str, object]:
         return {}
     promise = planned_round(plan, root_of(planned.step))
     return {
-        "seats": promise.waiting,
+        "seats": seats_for(plan.people, plan.leader_has_seat),
+        "turns": planned.step.turns.value,
         "seconds_each": promise.each,
         "least_seconds_each": promise.least,
         "unheard": promise.unheard,

@@ -147,6 +147,9 @@ def test_a_plan_as_data_says_the_same_of_its_rounds(
     roomy = rounds("--people", "11", "--no-leader-seat")["sharing"]
     assert (roomy["unheard"], roomy["seats"], roomy["least_seconds_each"]) == (0, 10, 90)
     assert roomy["seconds_each"] > 90
+    assert run([*home, "plan", "newcomers", "--json"]) == 0
+    (hands,) = [s for s in json.loads(capsys.readouterr().out)["steps"] if s["id"] == "questions"]
+    assert (hands["turns"], hands["seats"], hands["unheard"]) == ("hands", 10, 0)
 
 
 def test_a_script_that_differs_exits_with_one(
