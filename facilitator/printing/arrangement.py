@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.core.errors import N_, Problem
-from facilitator.core.handout import Part
+from facilitator.core.handout import Code, Part
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.print_job import Arrangement
+from facilitator.core.prose import Rule
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Row, levelled, merged
 from facilitator.printing.pairing import Blocks, fellows, texts
@@ -22,7 +23,7 @@ from facilitator.printing.structure import Kind, Node
 
 _BETWEEN_COLUMNS = 1.6  # em
 _BETWEEN_TEXTS = 3.0  # gaps between texts that share a page
-_IN_PAIR, _BETWEEN_PAIRS = 0.5, 1.5  # gaps of alternating paragraphs
+_IN_PAIR, _BETWEEN_PAIRS = 0.65, 1.5  # of their own gaps, for alternating paragraphs
 
 
 class TwoLanguagesFace(Problem):
@@ -102,7 +103,7 @@ class Arranger:
                 current = chapter
                 continue
             flows = tuple(
-                (*before, *_apart(after, _BETWEEN_TEXTS * self.setter.style.gap))
+                (*before, *_apart(after, _BETWEEN_TEXTS))
                 for before, after in zip(current.flows, chapter.flows, strict=True)
             )
             current = replace(current, flows=flows, title="")
@@ -151,20 +152,34 @@ class Arranger:
 
     def _alternating(self, parts: Sequence[Part], document: Node) -> tuple[Row, ...]:
         """The paragraph of one language after that of the other; what says the same stands near."""
-        gap = self.setter.style.gap
         within = self._column(parts[0].language, document).inside(Kind.PART)
         columns = [replace(within, tag=part.language) for part in parts]
         rows: list[Row] = []
         for part, column in zip(parts, columns, strict=True):
             if part.title:
-                rows += _apart(self.setter.title(part.title, column), gap * _IN_PAIR)
+                rows += _apart(self.setter.title(part.title, column), _IN_PAIR)
         for stretch, then in _with_next(list(fellows(parts))):
-            for number, (blocks, column) in enumerate(zip(stretch, columns, strict=True)):
-                later = [*stretch[number + 1 :], *then]
+            said = stretch[:1] if _needs_no_words(stretch) else stretch
+            for number, (blocks, column) in enumerate(zip(said, columns, strict=False)):
+                later = [*said[number + 1 :], *then]
                 following = next((b[0] for b in later if b), None)
-                space = gap * (_IN_PAIR if number else _BETWEEN_PAIRS)
-                rows += _apart(self.setter.blocks(blocks, column, following), space)
+                times = _IN_PAIR if number else _BETWEEN_PAIRS
+                rows += _apart(self.setter.blocks(blocks, column, following), times)
         return tuple(rows)
+
+
+def _needs_no_words(stretch: tuple[Blocks, ...]) -> bool:
+    """Whether a block is the same for readers of every language, so that one is enough."""
+    first = stretch[0][0] if stretch[0] else None
+    if not isinstance(first, Rule | Code):
+        return False
+    content = first.content if isinstance(first, Code) else ""
+    return all(
+        len(blocks) == 1
+        and isinstance(blocks[0], type(first))
+        and (not isinstance(blocks[0], Code) or blocks[0].content == content)
+        for blocks in stretch
+    )
 
 
 def _with_next(
@@ -175,6 +190,6 @@ def _with_next(
         yield stretch, stretches[number] if number < len(stretches) else ((),) * len(stretch)
 
 
-def _apart(rows: Sequence[Row], gap: float) -> tuple[Row, ...]:
-    """The rows with another gap before the first."""
-    return (replace(rows[0], gap=gap), *rows[1:]) if rows else ()
+def _apart(rows: Sequence[Row], times: float) -> tuple[Row, ...]:
+    """The rows with so many times the gap before the first."""
+    return (replace(rows[0], gap=rows[0].gap * times), *rows[1:]) if rows else ()

@@ -55,7 +55,7 @@ def ticks(letters: Lettering, block: Ticks, column: Column) -> tuple[Row, ...]:
 
 def _together(items: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:
     """The rows of all items; a short list stays whole, and no item is left alone."""
-    rows = tuple(row for item in items for row in item)
+    rows = tuple(row for item in items for row in (replace(item[0], item=True), *item[1:]))
     if len(rows) <= _SHORT_LIST:
         return held(rows)
     ends = {len(items[0]) - 1, len(rows) - len(items[-1]) - 1}

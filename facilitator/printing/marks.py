@@ -82,7 +82,9 @@ class Row:
 
     The gap falls away at the top of a page.  `keep` binds it to the next row.
     `again` are the headings that stand above it once more when it begins a page;
-    a row that is only `between` others is left out there.
+    a row that is only `between` others is left out there.  `item` marks the
+    first row of something that has fellows in other languages: an item of a
+    list, a row of a table.
     """
 
     above: float
@@ -93,6 +95,7 @@ class Row:
     bars: tuple[Bar, ...] = ()
     again: tuple[Row, ...] = ()
     between: bool = False
+    item: bool = False
 
     @property
     def height(self) -> float:
@@ -133,9 +136,25 @@ def stacked(rows: Sequence[Row], top: float, left: float = 0.0) -> tuple[Mark, .
 def levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
     """Rows of several columns brought to the same heights, baseline by baseline.
 
-    All have as many rows as the longest; a row is bound to the next when it is
-    in any of them.
+    Item is level with item where all columns have as many.  All get as many
+    rows as the longest; a row is bound to the next when it is in any of them.
     """
+    parted = [_items(cell) for cell in cells]
+    if len({len(items) for items in parted}) == 1:
+        stretches = [_levelled(stretch) for stretch in zip(*parted, strict=True)]
+        return tuple(
+            tuple(row for part in parts for row in part) for parts in zip(*stretches, strict=True)
+        )
+    return _levelled(cells)
+
+
+def _items(rows: Sequence[Row]) -> list[Sequence[Row]]:
+    """Stretches of rows that begin with an item, and what stands before the first."""
+    starts = [0, *(number for number, row in enumerate(rows) if row.item and number)]
+    return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def _levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
     count = max((len(cell) for cell in cells), default=0)
     even: list[list[Row]] = [[] for _ in cells]
     for line in range(count):
@@ -144,7 +163,9 @@ def levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
         gap, keep = max(row.gap for row in here), any(row.keep for row in here)
         for column, row in zip(even, here, strict=True):
             marks = tuple(mark.moved(0, above - row.above) for mark in row.marks)
-            column.append(Row(above, below, marks, gap, keep, row.bars, row.again, row.between))
+            column.append(
+                Row(above, below, marks, gap, keep, row.bars, row.again, row.between, row.item)
+            )
         if any(row.again for row in here):
             headings = levelled([row.again for row in here])
             for column, again in zip(even, headings, strict=True):

@@ -17,6 +17,8 @@ _GUTTER = 0.8  # em between two columns
 _THICK, _THIN = 1.0, 0.4
 _ROW_GAP = 0.5  # of the gap between blocks
 _ABOVE = 1.4  # the same above a table
+_HAND = 1.9  # em: a line of handwriting beside type of this size
+_A_HAIR = 0.1  # points
 
 
 def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
@@ -26,7 +28,7 @@ def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
         for n, row in enumerate(block.rows)
     ]
     whole = column.inside(Kind.TABLE)
-    strips = spread(_widths(letters, cells, column.tag), whole, letters.style.body * _GUTTER)
+    strips = _strips(letters, cells, whole)
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
     for number, row in enumerate(cells):
@@ -36,7 +38,7 @@ def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
             header = _decoration(made)
         elif header:
             made = (replace(made[0], again=header), *made[1:])
-        rows += made
+        rows += (replace(made[0], item=True), *made[1:])
     return _below_a_gap(rows, letters)
 
 
@@ -44,8 +46,8 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     """Headings, then empty rows of the asked height between ruled lines."""
     whole = column.inside(Kind.TABLE)
     texts = [bold((Span(heading),)) for heading in block.headings]
-    widths = [max(letters.width(spans, column.tag), column.width / 12) for spans in texts]
-    strips = spread(widths, whole, letters.style.body * _GUTTER)
+    strips = _strips(letters, [texts], whole)
+    height = max(block.height, letters.style.body * _HAND)
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
     if any(block.headings):
@@ -57,22 +59,31 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
         for strip in sorted(strips, key=lambda strip: strip.x)[:-1]
     ]
     for number in range(block.rows):
-        marks: list[Mark] = [Stroke(x, 0, x, block.height, _THIN) for x in between]
-        marks.append(_line(column, block.height, _THIN))
+        marks: list[Mark] = [Stroke(x, 0, x, height, _THIN) for x in between]
+        marks.append(_line(column, height, _THIN))
         within = whole.inside(Kind.TABLE_ROW)
         marks += [Text((), x.x, 0, within.inside(Kind.CELL).node) for x in strips]
-        rows.append(Row(block.height, 0, tuple(marks), 0, number < 1, again=header))
+        rows.append(Row(height, 0, tuple(marks), 0, number < 1, again=header, item=True))
     return _below_a_gap(rows, letters)
 
 
-def spread(widths: Sequence[float], column: Column, gutter: float) -> list[Column]:
-    """Columns side by side from the start: as wide as they like, narrowed from the widest down."""
+def spread(
+    widths: Sequence[float], column: Column, gutter: float, least: Sequence[float] = ()
+) -> list[Column]:
+    """Columns side by side from the start: as wide as they like, narrowed from the widest down.
+
+    None is made narrower than its `least` as long as these have room together;
+    when they have not, there is one column for all cells, one below the other.
+    """
     free = column.width - gutter * (len(widths) - 1)
+    least = least or [0.0] * len(widths)
+    if sum(least) > free:
+        return [column] * len(widths)
     wanted = list(widths)
     limit = max(widths, default=0.0)
     while sum(wanted) > free and limit > 1:
         limit *= 0.95
-        wanted = [min(width, limit) for width in widths]
+        wanted = [max(low, min(width, limit)) for width, low in zip(widths, least, strict=True)]
     spare = max(0.0, free - sum(wanted))
     places, rest = [], column
     for width in wanted:
@@ -104,20 +115,25 @@ def _table_row(
     ]
     line = _line(whole, 0, _THICK if heading else _THIN)
     under = Row(0.5, 0.5, (line,), letters.style.gap * 0.3)
-    return held((*beside(cells), under), keep=heading)
+    stacked = len(strips) > 1 and strips[0] == strips[1]
+    inside = tuple(row for cell in cells for row in cell) if stacked else beside(cells)
+    return held((*inside, under), keep=heading)
 
 
 def _line(column: Column, y: float, thickness: float) -> Stroke:
     return Stroke(column.x, y, column.x + column.width, y, thickness)
 
 
-def _widths(letters: Lettering, rows: Sequence[Sequence[Spans]], tag: str) -> list[float]:
-    """Natural width of each column."""
-    widths = [0.0] * max((len(row) for row in rows), default=0)
+def _strips(letters: Lettering, rows: Sequence[Sequence[Spans]], column: Column) -> list[Column]:
+    """A column for each cell of a row, by what the cells below one another need."""
+    count = max((len(row) for row in rows), default=0)
+    wanted, least = [letters.style.body * 2] * count, [0.0] * count
     for row in rows:
         for place, spans in enumerate(row):
-            widths[place] = max(widths[place], letters.width(spans, tag))
-    return widths
+            cell = letters.paragraph(spans, column.tag)
+            wanted[place] = max(wanted[place], cell.natural_width())
+            least[place] = max(least[place], cell.widest_unit() + _A_HAIR)
+    return spread(wanted, column, letters.style.body * _GUTTER, least)
 
 
 def _decoration(rows: Sequence[Row]) -> tuple[Row, ...]:
