@@ -18,6 +18,8 @@ from facilitator.core.prose import Heading, Paragraph
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import every_prose, said, spans, timed
 
+TIMES_SAID = 12  # how often `every_block` says its text
+
 
 def every_block(text: str) -> tuple[Block, ...]:
     """The text in every block there is, some of it beside empty places."""
