@@ -5,8 +5,9 @@ All lengths are 1/1000 of the type size.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -73,24 +74,20 @@ def shaped(whole: str, start: int, end: int, face: Face, way: Way) -> GlyphRun:
 
 def _clusters(buffer: Any, whole: str, end: int, face: Face) -> list[Cluster]:  # noqa: ANN401
     """The shaped glyphs, gathered where they stand for the same characters."""
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    numbers = [info.cluster for info in infos]
-    distinct = {*numbers, end}
-    ends = dict(pairwise(sorted(distinct)))
     glyphs = [
         (info.codepoint, place.x_offset, place.y_offset, place.x_advance)
-        for info, place in zip(infos, positions, strict=True)
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     ]
-    if len(distinct) == len(numbers) + 1:  # one glyph each, as in most words
-        groups: list[tuple[tuple[_Glyph, ...], int]] = [
-            ((glyph,), start) for glyph, start in zip(glyphs, numbers, strict=True)
-        ]
-    else:
-        pairs = groupby(zip(numbers, glyphs, strict=True), key=itemgetter(0))
-        groups = [(tuple(glyph for _, glyph in pair), start) for start, pair in pairs]
+    starts = [info.cluster for info in buffer.glyph_infos]
+    groups: Iterable[tuple[_Glyph, ...]] = zip(glyphs)  # noqa: B905 (each glyph by itself)
+    if len(set(starts)) < len(starts):
+        pairs = zip(starts, glyphs, strict=True)
+        gathered = [(n, tuple(g for _, g in pair)) for n, pair in groupby(pairs, itemgetter(0))]
+        starts, groups = [n for n, _ in gathered], [group for _, group in gathered]
+    leftwards = len(starts) > 1 and starts[0] > starts[-1]
+    ends = [end, *starts[:-1]] if leftwards else [*starts[1:], end]
     made, known = [], face.clusters
-    for group, start in groups:
-        key = (group, whole[start : ends[start]])
+    for key in zip(groups, map(whole.__getitem__, map(slice, starts, ends)), strict=True):
         cluster = known.get(key)
         if cluster is None:
             cluster = known[key] = _cluster(*key, face.unit)

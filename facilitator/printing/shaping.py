@@ -86,7 +86,8 @@ class Shaper:
         self._book = book
         self._replaced = {ord(x): REPLACEMENT for x in leave_out if x not in " \n"}
         name = frozenset(self._replaced)
-        self._words: dict[tuple[str, Setting], Word] = book.drawer(("words", name))
+        self._words: dict[Setting, dict[str, Word]] = book.drawer(("words", name))
+        self._homes: dict[tuple[str, bool, str], dict[str, Face]] = book.drawer("homes")
         self._shelves: dict[Setting, _Shelf] = {}
         self.missing: Missing = {}
 
@@ -102,17 +103,22 @@ class Shaper:
 
     def word(self, text: str, setting: Setting) -> Word:
         """The shaped word; characters without a face are noted in `missing`."""
-        known = self._words.get((text, setting))
-        if known is not None:
-            return known
+        known = self._words.setdefault(setting, {})
+        return known.get(text) or self._shaped(text, setting, known)
+
+    def _shaped(self, text: str, setting: Setting, known: dict[str, Word]) -> Word:
         shown = text.translate(self._replaced) if self._replaced else text
         scripts = _scripts(shown, setting.script)
         missing: Missing = {}
-        faces = list(self._faces(shown, scripts, setting, missing))
-        runs = [
-            _run(shown, start, end, faces[start], scripts[start], setting)
-            for start, end in _stretches(faces, scripts)
-        ]
+        face = self._only_face(shown, scripts, setting)
+        if face:
+            runs = [_run(shown, 0, len(shown), face, scripts[0], setting)]
+        else:
+            faces = list(self._faces(shown, scripts, setting, missing))
+            runs = [
+                _run(shown, start, end, faces[start], scripts[start], setting)
+                for start, end in _stretches(faces, scripts)
+            ]
         if setting.right_to_left:
             runs.reverse()
         _note_unshaped(runs, missing)
@@ -120,9 +126,17 @@ class Shaper:
         if missing:  # whoever asks again is told again
             for script, found in missing.items():
                 self.missing.setdefault(script, {}).update(found)
-        elif len(self._words) < _KEPT:
-            self._words[text, setting] = word
+        elif len(known) < _KEPT:
+            known[text] = word
         return word
+
+    def _only_face(self, text: str, scripts: list[str], setting: Setting) -> Face | None:
+        """The face of a text of one script whose letters have all been met before."""
+        homes = self._homes.get((setting.tag, setting.strong, scripts[0]))
+        if homes is None:
+            return None
+        faces = {*map(homes.get, text)}
+        return faces.pop() if len(faces) == 1 and scripts.count(scripts[0]) == len(text) else None
 
     def _faces(
         self, text: str, scripts: list[str], setting: Setting, missing: Missing
@@ -141,8 +155,10 @@ class Shaper:
                 if not is_ignorable(character):
                     missing.setdefault(script_of(character), {})[character] = None
                 face = current or book.face("x", tag, strong, "Latn")
-            if face is None:
-                raise missing_glyphs({"Latn": "x"})  # not even the packaged fonts are there
+                if face is None:
+                    raise missing_glyphs({"Latn": "x"})  # not even the packaged fonts are there
+            elif script_of(character) != "Zinh" and not is_ignorable(character):
+                self._homes.setdefault((tag, strong, script), {})[character] = face
             current = face
             yield face
 

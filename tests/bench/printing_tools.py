@@ -54,7 +54,7 @@ from facilitator.printing.typefaces import TypefaceBook
 texts = json.loads(Path(sys.argv[1]).read_text("utf-8"))
 parts = [Part(t, "", tuple(Paragraph((Span(x),)) for x in ps)) for t, ps in texts.items()]
 Path(sys.argv[2]).write_bytes(
-    write_pdf(Handout("sheet", "Benchmark", tuple(parts)), TypefaceBook(), A5)
+    write_pdf(Handout("sheet", "Benchmark", tuple(parts)), TypefaceBook(), A5, tagged=%s)
 )
 """
 
@@ -98,7 +98,8 @@ def tools(texts: Texts, folder: Path) -> list[Tool]:
     page = folder / "page.html"
     page.write_text(_html(texts), encoding="utf-8")
     return [
-        _ours(words, folder),
+        _ours("Facilitator", words, folder, tagged=False),
+        _ours("Facilitator, tagged", words, folder, tagged=True),
         _typst(texts, folder),
         _reportlab(words, folder),
         _weasyprint(page, folder),
@@ -107,10 +108,10 @@ def tools(texts: Texts, folder: Path) -> list[Tool]:
     ]
 
 
-def _ours(words: Path, folder: Path) -> Tool:
-    target = folder / "ours.pdf"
-    command = (sys.executable, "-c", OURS, str(words), str(target))
-    return Tool("Facilitator", command, target, environ=(("PYTHONPATH", str(ROOT)),))
+def _ours(name: str, words: Path, folder: Path, *, tagged: bool) -> Tool:
+    target = folder / f"{name}.pdf"
+    command = (sys.executable, "-c", OURS % tagged, str(words), str(target))
+    return Tool(name, command, target, environ=(("PYTHONPATH", str(ROOT)),))
 
 
 def _typst(texts: Texts, folder: Path) -> Tool:
