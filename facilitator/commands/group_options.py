@@ -166,7 +166,7 @@ def named_in(options: argparse.Namespace, home: Home) -> dict[str, Any]:
         if "format_id" in named:
             fmt = find_format(library, named["format_id"])
         if "languages" in named:
-            named["languages"] = readable(named["languages"], fmt, library)
+            named["languages"] = readable(named["languages"], library, fmt.titles)
     return named
 
 

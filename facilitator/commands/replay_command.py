@@ -70,7 +70,7 @@ def run_of(script: Script, library: Library) -> MeetingRun:
         start=setting.start,
         seconds=setting.minutes * 60,
         people=setting.people,
-        languages=readable(setting.languages, fmt, library),
+        languages=readable(setting.languages, library, fmt.titles),
         both_read=setting.both_read,
         leader_has_seat=setting.leader_has_seat,
     )
