@@ -22,6 +22,7 @@ from facilitator.printing.setting import Setter
 from facilitator.printing.structure import Kind, Node
 
 _BETWEEN_COLUMNS = 1.6  # em
+_ABOVE_COVER = 0.4  # of the width of the page
 _BETWEEN_TEXTS = 3.0  # gaps between texts that share a page
 _IN_PAIR, _BETWEEN_PAIRS = 0.65, 1.5  # of their own gaps, for alternating paragraphs
 
@@ -37,11 +38,15 @@ class TwoLanguagesFace(Problem):
 
 @dataclass(frozen=True)
 class Chapter:
-    """Rows that begin a page, in one flow, or in two on facing pages; and what it is called."""
+    """Rows that begin a page, in one flow, or in two on facing pages.
+
+    `titles` and `tags` are those of each flow.  A cover has no line at its foot.
+    """
 
     flows: tuple[tuple[Row, ...], ...]
-    title: str
+    titles: tuple[str, ...]
     tags: tuple[str, ...]
+    cover: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,28 +75,29 @@ class Arranger:
 
     def _cover(self, parts: Sequence[Part], document: Node) -> Chapter:
         """A first page with the titles, so that the second and third face each other."""
-        rows: list[Row] = []
+        rows = [Row(self.width * _ABOVE_COVER, 0)]
         for part in parts:
             column = self._column(part.language, document).inside(Kind.PART)
             rows += self.setter.cover_line(part.title, column)
-        return Chapter((tuple(rows),), "", (parts[0].language,))
+        return Chapter((tuple(rows),), ("",), (parts[0].language,), cover=True)
 
     def _text(self, parts: Sequence[Part], document: Node) -> Iterator[Chapter]:
         tags = tuple(part.language for part in parts)
+        titles = tuple(part.title for part in parts)
         if len(parts) == 1 or self.arrangement is Arrangement.IN_TURN:
             for part in parts:
                 rows = self.setter.part(part, self._column(part.language, document))
-                yield Chapter((rows,), part.title, (part.language,))
+                yield Chapter((rows,), (part.title,), (part.language,))
         elif self.arrangement is Arrangement.COLUMNS:
             rows = merged(self._level(parts, self._strips(tags, document)))
-            yield Chapter((rows,), parts[0].title, tags)
+            yield Chapter((rows,), titles[:1], tags)
         elif self.arrangement is Arrangement.FACING:
             if len(parts) > 2:
                 raise TwoLanguagesFace(count=len(parts))
             columns = [self._column(tag, document).inside(Kind.PART) for tag in tags]
-            yield Chapter(self._level(parts, columns), parts[0].title, tags)
+            yield Chapter(self._level(parts, columns), titles, tags)
         else:
-            yield Chapter((self._alternating(parts, document),), parts[0].title, tags)
+            yield Chapter((self._alternating(parts, document),), titles[:1], tags)
 
     def _run_on(self, chapters: Sequence[Chapter]) -> Iterator[Chapter]:
         """Chapters in the same languages as one."""
@@ -106,7 +112,7 @@ class Arranger:
                 (*before, *_apart(after, _BETWEEN_TEXTS))
                 for before, after in zip(current.flows, chapter.flows, strict=True)
             )
-            current = replace(current, flows=flows, title="")
+            current = replace(current, flows=flows, titles=("",) * len(flows))
         if current is not None:
             yield current
 

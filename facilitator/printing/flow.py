@@ -17,12 +17,12 @@ LeafAt = Callable[[int], Leaf]
 
 @dataclass(frozen=True)
 class Sheaf:
-    """The rows of one page; `begins` when it is the first of its chapter."""
+    """The rows of one page, and the running title at its foot; no foot when not `footed`."""
 
     rows: tuple[Row, ...]
     tag: str
     title: str = ""
-    begins: bool = False
+    footed: bool = True
 
 
 def flowed(chapters: Sequence[Chapter], leaf: LeafAt, foot: Foot | None) -> list[Sheaf]:
@@ -48,8 +48,8 @@ def _facing(chapter: Chapter, room: Callable[[int], float], start: int) -> Itera
 
     flows = [paged(rows, lowest) for rows in chapter.flows]
     for number, pages in enumerate(zip(*flows, strict=True)):
-        for rows, tag in zip(pages, chapter.tags, strict=False):
-            yield Sheaf(rows, tag, chapter.title, not number)
+        for rows, tag, title in zip(pages, chapter.tags, chapter.titles, strict=False):
+            yield Sheaf(rows, tag, title if number else "", not chapter.cover)
 
 
 def finished(
@@ -65,10 +65,9 @@ def finished(
         here = leaf(number)
         spare = max(0.0, here.inner_height - height_of(sheaf.rows)) if middle else 0.0
         marks = stacked(sheaf.rows, here.top + spare / 2, here.left)
-        if foot:
-            title = "" if sheaf.begins else sheaf.title
-            told = foot.marks(here, sheaf.tag, f"{number + 1} / {len(sheaves)}", title)
-            marks = (*marks, *told)
+        if foot and sheaf.footed:
+            told = f"{number + 1} / {len(sheaves)}"
+            marks = (*marks, *foot.marks(here, sheaf.tag, told, sheaf.title))
         pages.append(Page(_as_read(marks, order), here.width, here.height))
     return tuple(pages)
 

@@ -1,18 +1,19 @@
 """What stands at the foot of a page besides the text: its number, and what it belongs to.
 
-The number stands at the end side, the title at the start side.  Neither is
-part of the document for those who hear it.
+The number stands at the end side, or away from the spine where there is one;
+the title stands opposite.  Neither is part of the document for those who hear it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Span
-from facilitator.printing.columns import Column
 from facilitator.printing.forms.form import Leaf
 from facilitator.printing.lettering import Lettering
 from facilitator.printing.marks import Mark, Text
+from facilitator.printing.paragraphs import Paragraph
 from facilitator.printing.sheets import PRINTABLE
 
 _AWAY = 1.1  # of the type size: at least so much white above the line
@@ -37,19 +38,27 @@ class Foot:
 
     def marks(self, leaf: Leaf, tag: str, number: str, title: str) -> tuple[Mark, ...]:
         """The number and, when it is not too long, the title."""
-        column = Column(leaf.left, leaf.inner_width, tag)
-        y = max(leaf.bottom * 0.5, PRINTABLE + self.size * _BELOW)
-        marks = [self._at_end(number, column, leaf.height - y)]
-        if title:
-            part = self.letters.style.small
-            words = self.letters.paragraph((Span(title),), tag, part)
-            if words.natural_width() < column.width * _LONGEST:
-                line = words.lines(column.width)[0]
-                marks.append(Text(line.words, column.x, leaf.height - y))
-        return tuple(marks)
+        y = leaf.height - max(leaf.bottom * 0.5, PRINTABLE + self.size * _BELOW)
+        right = _outer_is_right(leaf, tag)
+        told = [self._at(number, "en", leaf, y, right=right)]
+        if self._words(title, tag).natural_width() < leaf.inner_width * _LONGEST:
+            told.append(self._at(title, tag, leaf, y, right=not right))
+        return tuple(mark for mark in told if mark.words)
 
-    def _at_end(self, number: str, column: Column, y: float) -> Text:
-        small = self.letters.style.small
-        line = self.letters.paragraph((Span(number),), "en", small).lines(column.width)[0]
-        x = column.x if column.right_to_left else column.x + column.width - line.width
-        return Text(line.words, x, y)
+    def _words(self, text: str, tag: str) -> Paragraph:
+        return self.letters.paragraph((Span(text),), tag, self.letters.style.small)
+
+    def _at(self, text: str, tag: str, leaf: Leaf, y: float, *, right: bool) -> Text:
+        """One line at the left or right end of the text’s width."""
+        line = self._words(text, tag).lines(leaf.inner_width)[0]
+        lies_right = is_right_to_left(tag)
+        spare = leaf.inner_width - line.width
+        aside = spare * (right - lies_right)
+        return Text(line.words, leaf.left + aside, y)
+
+
+def _outer_is_right(leaf: Leaf, tag: str) -> bool:
+    """Whether the number stands at the right."""
+    if leaf.left != leaf.right:
+        return leaf.left > leaf.right
+    return not is_right_to_left(tag)
