@@ -46,9 +46,7 @@ def information(title: str) -> TitleOnly:
 
 def metadata(title: str, languages: Sequence[str]) -> Any:  # noqa: ANN401
     """The XMP stream; not compressed, so that programs that know no PDF find it."""
-    listed = "".join(f"<rdf:li>{_escaped(tag)}</rdf:li>" for tag in languages)
-    text = _XMP.format(title=_escaped(one_line(title)), languages=listed)
-    stream = pdfdoc.PDFStream(content=text.encode("utf-8"))
+    stream = pdfdoc.PDFStream(content=xmp(title, languages))
     stream.filters = []
     stream.dictionary["Type"] = pdfdoc.PDFName("Metadata")
     stream.dictionary["Subtype"] = pdfdoc.PDFName("XML")
@@ -58,6 +56,12 @@ def metadata(title: str, languages: Sequence[str]) -> Any:  # noqa: ANN401
 def _escaped(text: str) -> str:
     """As XML text; the standard library’s own way loads its web client."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def xmp(title: str, languages: Sequence[str]) -> bytes:
+    """The packet itself."""
+    listed = "".join(f"<rdf:li>{_escaped(tag)}</rdf:li>" for tag in languages)
+    return _XMP.format(title=_escaped(one_line(title)), languages=listed).encode("utf-8")
 
 
 def one_line(title: str) -> str:

@@ -1,7 +1,8 @@
 """Several pieces as one file, for one walk to the printer.
 
 pikepdf copies pages without touching their content; `static_id` and no new
-metadata keep the bytes the same for the same pieces.
+metadata keep the bytes the same for the same pieces.  Tags and bookmarks come
+along when every file has them; else the whole file claims none.
 """
 
 from __future__ import annotations
@@ -11,15 +12,31 @@ from io import BytesIO
 
 import pikepdf
 
+from facilitator.printing.joined_tags import Joined, untagged
+
 
 def joined(files: Sequence[bytes]) -> bytes:
     """All pages of these PDFs in one; title, language and direction are the first one's."""
     if len(files) == 1:
         return files[0]
-    with pikepdf.open(BytesIO(files[0])) as whole:
-        for file in files[1:]:
-            with pikepdf.open(BytesIO(file)) as more:
-                whole.pages.extend(more.pages)
-        target = BytesIO()
-        whole.save(target, static_id=True, fix_metadata_version=False)
+    opened = [pikepdf.open(BytesIO(file)) for file in files]
+    whole = opened[0]
+    if all("/StructTreeRoot" in pdf.Root for pdf in opened):
+        tags = Joined(whole)
+        for more in opened[1:]:
+            start = len(whole.pages)
+            whole.pages.extend(more.pages)
+            tags.add(more, start)
+        tags.finish()
+    else:
+        untagged(whole)
+        for more in opened[1:]:
+            whole.pages.extend(more.pages)
+    target = BytesIO()
+    modes = pikepdf.ObjectStreamMode
+    whole.save(
+        target, static_id=True, fix_metadata_version=False, object_stream_mode=modes.generate
+    )
+    for pdf in opened:
+        pdf.close()
     return target.getvalue()

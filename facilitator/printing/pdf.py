@@ -51,7 +51,10 @@ def write_pdf(
     pages = lay_out(handout, shaper, sheet)
     if shaper.missing:
         raise missing_glyphs(shaper.missing)
-    sized = [replace(page, width=sheet.width, height=sheet.height) for page in pages]
+    sized = [
+        replace(page, width=page.width or sheet.width, height=page.height or sheet.height)
+        for page in pages
+    ]
     return pdf_file(sized, handout.title or handout.piece, handout.languages, tagged=tagged)
 
 
