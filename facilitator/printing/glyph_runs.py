@@ -79,7 +79,7 @@ def _clusters(buffer: Any, whole: str, end: int, face: Face) -> list[Cluster]:  
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     ]
     starts = [info.cluster for info in buffer.glyph_infos]
-    groups: Iterable[tuple[_Glyph, ...]] = zip(glyphs)  # noqa: B905 (each glyph by itself)
+    groups: Iterable[tuple[_Glyph, ...]] = zip(glyphs)
     if len(set(starts)) < len(starts):
         pairs = zip(starts, glyphs, strict=True)
         gathered = [(n, tuple(g for _, g in pair)) for n, pair in groupby(pairs, itemgetter(0))]
