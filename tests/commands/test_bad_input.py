@@ -270,7 +270,7 @@ def test_a_text_that_is_deleted_takes_its_format_out_of_use(say: Say, home: Path
 def test_control_without_the_fitting_of_languages_an_unknown_one_would_pass(
     say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(evening_options, "readable", lambda tags, _fmt, _library: tuple(tags))
+    monkeypatch.setattr(evening_options, "readable", lambda tags, *_known: tuple(tags))
     assert say(*PLAN, "--language", "xx")[0] == 0
 
 

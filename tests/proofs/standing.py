@@ -11,15 +11,20 @@ from tests.proofs.telling import digest
 
 
 def stands_at(run: MeetingRun, now: float) -> dict[str, object]:
-    """Digest with and without a last `Away`, step, seat, and what its clock shows."""
+    """Digest with and without a last `Away`, step, seat, and what its clock shows.
+
+    After a last `Away` that is what it showed when the question was answered:
+    a busy computer may show the page a second later, and that second counts.
+    """
     before = MeetingRun(run.plan, run.presses[:-1]) if _was_away(run) else run
+    answered = run.presses[-1].at if _was_away(run) else now
     return {
         "run": digest(run),
         "before": digest(before),
         "away": _was_away(run),
         "step": run.state.position,
         "seat": seat_of(run),
-        "elapsed": elapsed(run, now),
+        "elapsed": elapsed(run, answered),
     }
 
 

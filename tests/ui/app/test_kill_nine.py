@@ -58,8 +58,8 @@ def test_a_clock_that_is_two_seconds_wrong_is_noticed() -> None:
     asked = Fact("asked", {"words": [place_of(RUN, Catalogue())]})
 
     def back_after(away: float) -> list[Fact]:
-        here = stands_at(RUN.press(Away(15.0, away)), 15.0)
-        return [asked, Fact("live", {**here, "clock": 15.0, "real": 15.0})]
+        here = stands_at(RUN.press(Away(15.0, away)), 17.0)  # shown two seconds after the answer
+        return [asked, Fact("live", {**here, "clock": 17.0, "real": 17.0})]
 
     Account().goes_on(before, back_after(5.0), "as-it-stood")
     with pytest.raises(AssertionError, match=r"2\.00 s wrong"):
