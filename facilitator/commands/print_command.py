@@ -1,99 +1,99 @@
-"""`facilitator print PIECE…`: handouts as a PDF."""
+"""`facilitator print PIECE…`: handouts as a file for the printer, for screens, or as text."""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from facilitator.commands.evening_options import evening_arguments, evening_of, find_format
-from facilitator.commands.option_values import shortened
-from facilitator.commands.saying import complain_of_unusable, one_line
-from facilitator.core.errors import N_, Problem, UnknownName
-from facilitator.core.handout import Handout
-from facilitator.core.nearest import nearest
-from facilitator.core.schedule import Plan
-from facilitator.language.catalogues import Catalogue, open_catalogue
-from facilitator.library.faults import shown
-from facilitator.library.shelves import load
-from facilitator.places import Home, shipped
+from facilitator.commands.job_desk import JobDesk
+from facilitator.commands.option_values import WrongUsage
+from facilitator.commands.print_options import jobs_of, print_arguments, sitting_of
+from facilitator.commands.saying import one_line
+from facilitator.commands.whole_file import write_whole
+from facilitator.core.errors import N_, MissingGlyphs
+from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.language.catalogues import Catalogue
+from facilitator.places import Home
 
-PIECES = ("run-sheet", "slips")
+if TYPE_CHECKING:
+    from facilitator.printing.press import Printed
+
 LOW_PRIORITY = 10  # nice
+NO_OUTPUT = N_("Say where the pages go: add {option} and the name of a file.")
 
 
-class NotWritten(Problem):
-    """facts: `file`, `reason`."""
+class MissingOnPaper(MissingGlyphs):
+    """The same, with the way out that this command has."""
 
-    template = N_("{file} cannot be written ({reason}). Choose another place or name.")
+    template = N_(
+        "No typeface on this computer can show these {script} characters: {characters}."
+        " Install {font}, or add {option} to print without exactly these."
+    )
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this command."""
-    parser.add_argument("pieces", nargs="+", metavar="PIECE", help=" or ".join(PIECES))
-    parser.add_argument("--format", metavar="FORMAT", help="the meeting format")
-    evening_arguments(parser)
-    parser.add_argument("--paper", default="a4", help="a4, letter, a5 or legal")
-    parser.add_argument("--output", type=Path, required=True, metavar="FILE.pdf")
-    parser.add_argument("--background", action="store_true", help=argparse.SUPPRESS)
+    print_arguments(parser)
 
 
 def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
-    """Write the pieces, one after the other, into one file."""
+    """Write the pieces, one after the other, into one file, and say what to do at the printer."""
     if options.background and hasattr(os, "nice"):
         os.nice(LOW_PRIORITY)
-    for piece in options.pieces:
-        if piece not in PIECES:
-            raise UnknownName(
-                kind=N_("piece"), name=shortened(piece), nearest=nearest(piece, PIECES)
-            )
-        if options.format is None:
-            from facilitator.printing.pieces.materials import FormatNeeded
+    desk = JobDesk(home, _, sitting=sitting_of(options))
+    if options.list:
+        from facilitator.commands.print_list import show_list
 
-            raise FormatNeeded(piece=piece)
-    library = load(shipped("readings"), home.readings)
-    plan = evening_of(options, find_format(library, options.format), library)
-    complain_of_unusable(library.problems, _)
-    from facilitator.printing.joining import joined
-    from facilitator.printing.pdf import write_pdf
-    from facilitator.printing.sheets import sheet_named
-    from facilitator.printing.typefaces import TypefaceBook
+        return show_list(desk, options, _)
+    jobs = jobs_of(options, desk)
+    if options.output is None:
+        raise WrongUsage(NO_OUTPUT, option="--output")
+    if options.output.suffix.lower() in (".txt", ".html", ".htm"):
+        from facilitator.commands.print_export import export
 
-    sheet, book = sheet_named(options.paper), TypefaceBook()
-    pieces = dict.fromkeys(options.pieces)
-    files = [write_pdf(_handout(piece, plan), book, sheet) for piece in pieces]
-    _write(options.output, joined(files))
-    print(one_line(str(options.output)))
+        write_whole(options.output, export(desk, jobs, options.output.suffix.lower()))
+        print(one_line(str(options.output)))
+        return 0
+    _print(desk, jobs, options, _)
     return 0
 
 
-def _handout(piece: str, plan: Plan) -> Handout:
-    from facilitator.printing.pieces.run_sheet import run_sheet
-    from facilitator.printing.pieces.slips import slips
+def _print(
+    desk: JobDesk, jobs: Sequence[PrintJob], options: argparse.Namespace, _: Catalogue
+) -> None:
+    from facilitator.commands.print_report import report
+    from facilitator.printing.stacking import stacked
 
-    made = run_sheet if piece == "run-sheet" else slips
-    return made(plan, lambda tag: open_catalogue(tag, shipped("locales")))
+    made: list[tuple[PrintJob, Printed]] = []
+    for job in jobs:
+        asked, printed = _printed(desk, job, options.without_missing)
+        made.append((asked, printed))
+    copies = [printed for job, printed in made for _copy in range(_times(job, printed))]
+    whole = stacked(copies)
+    write_whole(options.output, whole.sheets)
+    if options.plain:
+        write_whole(options.plain, stacked([printed for _job, printed in made]).plain)
+    print(one_line(str(options.output)))
+    for line in report(made, whole, _):
+        print(one_line(line))
 
 
-def _write(file: Path, content: bytes) -> None:
-    """The whole file or none: a page that was printed half must not look like a page."""
-    try:
-        target = file.resolve()  # a link stays a link
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)  # a device keeps its place; a folder refuses
-        else:
-            _put(target, content)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
-        reason = getattr(error, "strerror", None) or str(error)
-        raise NotWritten(file=shown(file), reason=reason) from error
+def _times(job: PrintJob, printed: Printed) -> int:
+    """How often an order stands in the file: once when its pile is turned by hand, copy by copy."""
+    by_hand = printed.imposition.duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
+    return 1 if by_hand else job.copies
 
 
-def _put(target: Path, content: bytes) -> None:
-    part = target.with_name(f".facilitator-{os.getpid()}.part")  # as short as a name can be
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+def _printed(desk: JobDesk, job: PrintJob, without_missing: bool) -> tuple[PrintJob, Printed]:
+    """The order printed; `without_missing` leaves out what no typeface has, and nothing else."""
+    while True:
+        try:
+            return job, desk.printed(job)
+        except MissingGlyphs as problem:
+            characters = "".join(str(problem.facts["characters"]).split())
+            if not without_missing or set(characters) <= set(job.leave_out):
+                raise MissingOnPaper(**problem.facts, option="--without-missing") from problem
+            job = replace(job, leave_out="".join(dict.fromkeys(job.leave_out + characters)))

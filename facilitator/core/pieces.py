@@ -22,12 +22,14 @@ from facilitator.core.meeting_format import (
     Topic,
 )
 from facilitator.core.nearest import nearest
+from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.print_job import Form, PrintJob, Sight
 
 RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"
 TOPIC_CARDS, CUE_CARDS, WALLET_CARD = "topic-cards", "cue-cards", "wallet-card"
 HELP_CARD = "help-card"  # the text that is printed with the group's numbers
 TONIGHT = "tonight"  # stands for all pieces of a format
+TEXT = "text"  # `text/ID` is a text, even when a piece has the same name
 REVIEWED = frozenset({"en"})  # languages in which a native speaker has read the pieces' own words
 
 
@@ -42,7 +44,7 @@ class Use(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing to print; `form` and `sight` are what it has when nothing else is asked."""
+    """One thing to print; form, type and card sheet are what it has when nothing else is asked."""
 
     name: str
     title: str
@@ -51,6 +53,7 @@ class Piece:
     form: Form = Form.SHEET
     sight: Sight = Sight.STANDARD
     needs_format: bool = False
+    stock: str = ""
     knows_group: bool = False  # whether it prints something from the group's record
 
 
@@ -113,6 +116,7 @@ PIECES: tuple[Piece, ...] = (
         N_("Numbers to call, and three lines for people one trusts, to be filled in by hand."),
         Use.TAKE_HOME,
         Form.WALLET_CARDS,
+        stock=FOLD_OVER,
         knows_group=True,
     ),
     Piece(
@@ -168,7 +172,8 @@ BY_NAME: Mapping[str, Piece] = {piece.name: piece for piece in PIECES}
 def piece_or_text(name: str, texts: Iterable[str], themes: Iterable[str] = ()) -> Piece | str:
     """The piece of that name (topic cards may name a theme), or the id of a text.
 
-    Raises UnknownName with the nearest of everything that can be printed.
+    A text that is called like a piece is named `text/ID`.  Raises UnknownName
+    with the nearest of everything that can be printed.
     """
     first, _slash, theme = name.partition("/")
     piece = BY_NAME.get(first)
@@ -178,8 +183,8 @@ def piece_or_text(name: str, texts: Iterable[str], themes: Iterable[str] = ()) -
             raise UnknownName(kind=N_("theme"), name=theme[:80], nearest=nearest(theme, known))
         return piece
     every = [*texts]
-    if name in every:
-        return name
+    if name in every or (first == TEXT and theme in every):
+        return name.removeprefix(f"{TEXT}/")
     raise UnknownName(kind=N_("piece"), name=name[:80], nearest=nearest(name, [*BY_NAME, *every]))
 
 
@@ -206,14 +211,15 @@ def usual_jobs(job: PrintJob, form: Form | None, sight: Sight | None) -> tuple[P
     A form or type that was asked for holds for all of them.
     """
 
-    def usual(name: str) -> tuple[Form, Sight]:
+    def usual(name: str) -> tuple[Form, Sight, str]:
         piece = BY_NAME.get(name.partition("/")[0])
         known = (piece.form, piece.sight) if piece else (Form.SHEET, Sight.STANDARD)
-        return form or known[0], sight or known[1]
+        stock = piece.stock if piece and not form else ""
+        return form or known[0], sight or known[1], job.stock or stock
 
     if not job.pieces:
         return (replace(job, form=form or Form.SHEET, sight=sight or Sight.STANDARD),)
     return tuple(
-        replace(job, pieces=tuple(names), form=its_form, sight=its_sight)
-        for (its_form, its_sight), names in groupby(job.pieces, usual)
+        replace(job, pieces=tuple(names), form=its_form, sight=its_sight, stock=stock)
+        for (its_form, its_sight, stock), names in groupby(job.pieces, usual)
     )

@@ -46,13 +46,11 @@ def wallet_card(languages: Sequence[str], materials: Materials) -> tuple[Part, .
     """Few words and a lot of room to write: it is read on a bad day."""
 
     def card(_: Catalogue) -> Part:
-        calm = Paragraph((Span(_("We breathe out slowly. Then we call someone.")),))
         people: list[Block] = [
             WriteLine(_("{number}.").format(number=n)) for n in range(1, PEOPLE_TO_CALL + 1)
         ]
-        trusted = Paragraph((Span(_("People I can call:"), strong=True),))
-        blocks = (calm, *card_lines(materials.group, _), trusted, *people)
-        return Part("", _("When it gets hard"), blocks, WALLET_CARD)
+        blocks = (*card_lines(materials.group, _), *people)
+        return Part("", _("We breathe out slowly. Then we call someone."), blocks, WALLET_CARD)
 
     return own_parts(languages, materials.words, card, Signed())
 

@@ -23,9 +23,10 @@ def number_lines(group: Group, _: Catalogue) -> Iterator[Block]:
 def card_lines(group: Group, _: Catalogue) -> Iterator[Block]:
     """The same in as few words as a wallet has room for."""
     for label, kept in _lines(group, _):
-        yield Paragraph(_told(label, kept, _)[:1]) if kept.number else WriteLine(label)
-    if not (group.crisis_line.number and group.emergency.number):
-        yield Paragraph((Span(_("Write your local numbers here.")),))
+        if kept.number:
+            yield Paragraph(_told(label, kept, _)[:1])
+        else:
+            yield WriteLine(_("{label} (local)").format(label=label))
 
 
 def _lines(group: Group, _: Catalogue) -> tuple[tuple[str, LocalLine], ...]:

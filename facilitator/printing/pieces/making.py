@@ -16,6 +16,7 @@ from facilitator.core.pieces import (
     RUN_SHEET,
     SCRIPT,
     SLIPS,
+    TEXT,
     TOPIC_CARDS,
     WALLET_CARD,
     piece_or_text,
@@ -32,7 +33,7 @@ from facilitator.printing.pieces.slips import slips
 from facilitator.printing.pieces.texts import loose_parts, text_parts
 
 TOGETHER = frozenset({Form.BOOKLET, Form.TRIFOLD})
-FILE = "text"  # what a stranger's file is called as a piece
+FILE = "file"  # what a stranger's file is called as a piece
 
 OF_EVENING: Mapping[str, Callable[[Plan, Words], Handout]] = {
     RUN_SHEET: run_sheet,
@@ -88,7 +89,8 @@ def _made(name: str, job: PrintJob, materials: Materials) -> Handout:
     found = piece_or_text(name, materials.shelf.texts, themes)
     if isinstance(found, str):
         parts = text_parts(found, job.languages, materials)
-        return Handout(found, parts[0].title, parts)
+        piece = f"{TEXT}-{found}" if found in BY_NAME else found
+        return Handout(piece, parts[0].title, parts)
     if found.needs_format:
         if materials.plan is None:
             raise FormatNeeded(piece=found.name)

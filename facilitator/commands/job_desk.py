@@ -1,0 +1,173 @@
+"""Takes orders and has them printed: the one place that knows texts, evenings and the press.
+
+Typefaces and texts stay at hand between two orders; for a single order nothing
+is read that it does not need.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.commands.evening_options import evening_of, find_format, readable
+from facilitator.commands.option_values import time_of_day
+from facilitator.commands.own_group import group_of
+from facilitator.commands.saying import complain_of_unusable
+from facilitator.core.errors import N_, Problem
+from facilitator.core.group import Group
+from facilitator.core.handout import Handout
+from facilitator.core.loose_text import LooseText
+from facilitator.core.pieces import BY_NAME, HELP_CARD, TONIGHT, tonight
+from facilitator.core.print_job import PrintJob
+from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.places import Home, shipped
+
+if TYPE_CHECKING:
+    from facilitator.core.schedule import Plan
+    from facilitator.library.shelves import Library
+    from facilitator.printing.pieces.materials import Materials
+    from facilitator.printing.press import Printed
+    from facilitator.printing.typefaces import TypefaceBook
+
+MOST_LANGUAGES = 3
+USUAL_START, USUAL_PEOPLE = time(19), 10
+
+
+class FilesAndLanguages(Problem):
+    """facts: `files` and `languages`, both counts."""
+
+    template = N_(
+        "A file is in one language: {files} files were given and {languages} languages."
+        " Give one --language for each --file, in the same order."
+    )
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What an order does not say about its evening."""
+
+    day: date | None = None
+    both_read: bool = False
+    leader_has_seat: bool = True
+
+
+class JobDesk:
+    """`check` is called between pieces and may raise, to leave an order that nobody wants now."""
+
+    def __init__(
+        self,
+        home: Home,
+        _: Catalogue,
+        check: Callable[[], None] = lambda: None,
+        sitting: Sitting | None = None,
+    ) -> None:
+        self._home, self._words, self._check = home, _, check
+        self._sitting = sitting or Sitting()
+        self._libraries: dict[frozenset[str], Library] = {}
+        self._catalogues: dict[str, Catalogue] = {}
+
+    def handouts(self, job: PrintJob) -> tuple[Handout, ...]:
+        """The pieces of an order as blocks; raises the Problem of whatever is wrong with it."""
+        from facilitator.printing.pieces.making import handouts
+
+        job, materials = self._materials(job)
+        return handouts(job, materials)
+
+    def printed(self, job: PrintJob) -> Printed:
+        """One copy of the whole order as one file."""
+        from facilitator.printing.press import printed
+        from facilitator.printing.stacking import stacked
+
+        made = []
+        for handout in self.handouts(job):
+            self._check()
+            made.append(printed(handout, job, self._book))
+        return stacked(made)
+
+    def with_tonight(self, job: PrintJob) -> PrintJob:
+        """The order with everything its meeting needs instead of the word for it."""
+        meeting = find_format(self.library(job.languages), job.format_id)
+        return replace(job, pieces=_without_tonight(job.pieces, tonight(meeting)))
+
+    def forget_texts(self) -> None:
+        """Read texts and formats again with the next order: somebody has changed them."""
+        self._libraries.clear()
+
+    @cached_property
+    def _book(self) -> TypefaceBook:
+        from facilitator.printing.typefaces import TypefaceBook
+
+        return TypefaceBook()
+
+    def _materials(self, job: PrintJob) -> tuple[PrintJob, Materials]:
+        from facilitator.printing.pieces.materials import Materials
+
+        files = self._files(job)
+        if not job.pieces:
+            return job, Materials(self._catalogue, files=files)
+        library = self.library(job.languages)
+        fmt = find_format(library, job.format_id) if job.format_id else None
+        titles = fmt.titles if fmt else ()
+        job = replace(job, languages=readable(job.languages, library, titles, MOST_LANGUAGES))
+        if fmt and TONIGHT in job.pieces:
+            job = self.with_tonight(job)
+        plan = self._plan(job, library) if fmt and _need(job, _FOR_EVENING) else None
+        group = group_of(self._home) if _need(job, _ABOUT_GROUP) else Group()
+        return job, Materials(self._catalogue, library.shelf, library.themes, plan, group, files)
+
+    def _files(self, job: PrintJob) -> tuple[LooseText, ...]:
+        if not job.files:
+            return ()
+        from facilitator.library.loose_files import read_loose
+
+        if len(job.files) != len(job.languages):
+            raise FilesAndLanguages(files=len(job.files), languages=len(job.languages))
+        pairs = zip(job.files, job.languages, strict=True)
+        return tuple(read_loose(Path(file), tag) for file, tag in pairs)
+
+    def _plan(self, job: PrintJob, library: Library) -> Plan:
+        sitting = self._sitting
+        options = argparse.Namespace(
+            start=time_of_day(job.start) if job.start else USUAL_START,
+            date=sitting.day,
+            minutes=job.minutes,
+            people=USUAL_PEOPLE if job.people is None else job.people,
+            language=list(job.languages),
+            read_both=sitting.both_read,
+            no_leader_seat=not sitting.leader_has_seat,
+        )
+        return evening_of(options, find_format(library, job.format_id), library, MOST_LANGUAGES)
+
+    def library(self, languages: tuple[str, ...]) -> Library:
+        """The texts, themes and formats for these languages."""
+        key = frozenset(languages)
+        if key not in self._libraries:
+            from facilitator.library.shelves import load
+
+            library = load(shipped("readings"), self._home.readings, key)
+            complain_of_unusable(library.problems, self._words)
+            self._libraries[key] = library
+        return self._libraries[key]
+
+    def _catalogue(self, tag: str) -> Catalogue:
+        if tag not in self._catalogues:
+            self._catalogues[tag] = open_catalogue(tag, shipped("locales"))
+        return self._catalogues[tag]
+
+
+_FOR_EVENING = frozenset(name for name, piece in BY_NAME.items() if piece.needs_format)
+_ABOUT_GROUP = {HELP_CARD, *(name for name, piece in BY_NAME.items() if piece.knows_group)}
+
+
+def _need(job: PrintJob, names: Collection[str]) -> bool:
+    return any(name in names for name in job.pieces)
+
+
+def _without_tonight(pieces: tuple[str, ...], instead: tuple[str, ...]) -> tuple[str, ...]:
+    named = (instead if piece == TONIGHT else (piece,) for piece in pieces)
+    return tuple(dict.fromkeys(name for names in named for name in names))

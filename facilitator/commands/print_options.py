@@ -1,0 +1,136 @@
+"""The options of `print`, and the orders they make."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Collection
+from datetime import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from facilitator.commands.job_desk import JobDesk, Sitting
+from facilitator.commands.option_values import (
+    WrongUsage,
+    calendar_day,
+    language_tag,
+    shortened,
+    time_of_day,
+    whole_number,
+    whole_number_within,
+)
+from facilitator.core.errors import N_, UnknownName
+from facilitator.core.nearest import nearest
+from facilitator.core.pieces import TONIGHT, usual_jobs
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
+
+NOTHING_NAMED = N_(
+    "Say what to print: one or more pieces, or {file} and a text. {list} shows what there is."
+)
+ONE_OR_THE_OTHER = N_("{jobs} brings its own pieces. Leave out the others.")
+MOST_COPIES, MOST_PAGES = 500, 400
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def print_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to print, for which evening, on what, into which files."""
+    what = parser.add_argument
+    what("pieces", nargs="*", metavar="PIECE", help="a piece, a text’s id, or tonight; see --list")
+    what("--list", action="store_true", help="show pieces, texts, forms, type and paper")
+    what("--json", action="store_true", help="the list as data")
+    what("--file", action="append", default=[], metavar="TEXT.md", help="any Markdown text")
+    what("--jobs", type=Path, metavar="JOBS.json", help="several orders in one file")
+    what("--format", default="", metavar="FORMAT", help="the meeting format")
+    _evening(parser)
+    _paper(parser)
+    what("--output", type=Path, metavar="FILE", help="a .pdf, or .txt or .html for screens")
+    what("--plain", type=Path, metavar="FILE.pdf", help="also the tagged pages, for screens")
+    what("--without-missing", action="store_true", help="leave out what no typeface has")
+    what("--background", action="store_true", help=argparse.SUPPRESS)
+
+
+def _evening(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--start", type=time_of_day, default=time(19), metavar="HH:MM")
+    add("--date", type=calendar_day, metavar="YYYY-MM-DD")
+    add("--minutes", type=whole_number, help="length (default: the format’s)")
+    add("--people", type=whole_number, default=10, help="expected, the leader among them")
+    add("--language", type=language_tag, action="append", metavar="TAG", help="up to three times")
+    add("--read-both", action="store_true", help="both languages are read aloud")
+    add("--no-leader-seat", action="store_true", help="the leader does not share")
+
+
+def _paper(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--form", type=_one_of(N_("form"), Form), help=_names(Form))
+    add("--sight", type=_one_of(N_("type size"), Sight), help=_names(Sight))
+    add("--paper", default="a4", help="a4, letter, a5, legal, half-letter, a3 or tabloid")
+    add(
+        "--arrange",
+        type=_one_of(N_("arrangement"), Arrangement),
+        default=Arrangement.IN_TURN,
+        help=_names(Arrangement),
+    )
+    add("--duplex", type=_one_of(N_("way to turn paper"), Duplex), help=_names(Duplex))
+    add("--stock", default="", metavar="NAME", help="a card sheet, such as avery-5371")
+    add("--fit", type=whole_number_within("--fit", 1, MOST_PAGES), metavar="PAGES")
+    add("--copies", type=whole_number_within("--copies", 1, MOST_COPIES), default=1)
+
+
+def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
+    """The orders; raises WrongUsage when nothing is named."""
+    if options.jobs is not None:
+        if options.pieces or options.file:
+            raise WrongUsage(ONE_OR_THE_OTHER, jobs="--jobs")
+        from facilitator.commands.print_jobs import read_jobs
+
+        return read_jobs(options.jobs)
+    if not options.pieces and not options.file:
+        raise WrongUsage(NOTHING_NAMED, file="--file", list="--list")
+    job = _order(options)
+    if TONIGHT in job.pieces:
+        if not job.format_id:
+            from facilitator.printing.pieces.materials import FormatNeeded
+
+            raise FormatNeeded(piece=TONIGHT)
+        job = desk.with_tonight(job)
+    return usual_jobs(job, options.form, options.sight)
+
+
+def sitting_of(options: argparse.Namespace) -> Sitting:
+    """What an order does not say about its evening."""
+    return Sitting(options.date, options.read_both, not options.no_leader_seat)
+
+
+def _order(options: argparse.Namespace) -> PrintJob:
+    return PrintJob(
+        pieces=tuple(dict.fromkeys(options.pieces)),
+        languages=tuple(dict.fromkeys(options.language or ["en"])),
+        paper=options.paper,
+        arrangement=options.arrange,
+        fit_pages=options.fit,
+        duplex=options.duplex,
+        stock=options.stock,
+        copies=options.copies,
+        format_id=options.format,
+        people=options.people,
+        start=f"{options.start:%H:%M}",
+        minutes=options.minutes,
+        files=tuple(options.file),
+    )
+
+
+def one_of(kind: str, name: str, choices: type[Choice]) -> Choice:
+    """The choice of that name; raises UnknownName with the nearest."""
+    known: Collection[str] = [choice.value for choice in choices]
+    if name.lower() in known:
+        return choices(name.lower())
+    raise UnknownName(kind=kind, name=shortened(name), nearest=nearest(name, known))
+
+
+def _one_of(kind: str, choices: type[Choice]) -> Callable[[str], Choice]:
+    return lambda name: one_of(kind, name, choices)
+
+
+def _names(choices: type[StrEnum]) -> str:
+    return ", ".join(choice.value for choice in choices)
