@@ -6,6 +6,7 @@ is the same on a fast clock, with nobody saving.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -78,7 +79,8 @@ class Live(QObject):
         self._saves = desk.saves and not meeting.rehearsal
         self._ticket, self._slept = 0, 0.0
         self._failure: NotSaved | None = None
-        self._bell, self._awake = BellSound(self._trouble.emit), KeepAwake()
+        self._left = False
+        self._bell, self._awake = BellSound(self._cannot_ring), KeepAwake()
         self._trouble.connect(self.tell)
         self.view = RunView(_)
         self.room = RoomWindow(_("Room display"))
@@ -191,6 +193,7 @@ class Live(QObject):
         self.ended.emit()
 
     def _stop(self, *, over: bool) -> None:
+        self._left = True
         self._lid.stop()
         self._presence.end(over=over)
         self._awake.stop()
@@ -208,8 +211,15 @@ class Live(QObject):
         quiet = bell is Bell.WARNING
         self._bell.ring(volume // 2 if quiet else volume)
 
+    def _cannot_ring(self, problem: Problem) -> None:
+        """Comes from the bell's thread, which may find no sound when the meeting is over."""
+        with suppress(RuntimeError):  # Qt's for a signal that is gone
+            self._trouble.emit(problem)
+
     def tell(self, problem: Problem) -> None:
-        """A sentence on the run page."""
+        """A sentence on the run page, while there is one."""
+        if self._left:
+            return
         self._presenter.tell(sentence(problem, self._words))
         self._settings.tell(problem)
 

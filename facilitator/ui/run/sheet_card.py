@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui import sizes
 from facilitator.ui.run.buttons import ButtonRow, WishButton
@@ -106,6 +107,8 @@ class SheetCard(Card):
         self._inside.addStretch(1)
         self._own.show()
         fields = _fields(self._own)
+        for field in fields:
+            field.installEventFilter(self)
         for before, after in pairwise([self.area, *fields, *self.buttons.buttons]):
             QWidget.setTabOrder(before, after)
         self._inner.adjustSize()
@@ -113,6 +116,15 @@ class SheetCard(Card):
         self.area.verticalScrollBar().setValue(place)
         again = self._own.findChild(QWidget, name) if name else None
         (again or (fields[0] if fields else self.area)).setFocus()
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        """Qt's: Space works a field that was lent, and a list is searched by typing."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            searched = isinstance(field, QComboBox) and event.text().isalnum()
+            if event.key() == Qt.Key.Key_Space or searched:
+                event.accept()
+                return True
+        return super().eventFilter(field, event)
 
     def _take_away(self) -> None:
         while (item := self._inside.takeAt(0)) is not None:

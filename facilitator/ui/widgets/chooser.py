@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
@@ -23,6 +23,10 @@ from facilitator.ui.widgets.painting import (
 )
 
 
+def _types(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.text() != "" and event.text().isprintable()
+
+
 class Chooser(QComboBox):
     """Options are (value, words); `chosen` brings the value that a person picked."""
 
@@ -38,6 +42,7 @@ class Chooser(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
+        self.view().installEventFilter(self)
         self.setItemDelegate(QStyledItemDelegate(self))  # only this one heeds the stylesheet
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
@@ -64,6 +69,13 @@ class Chooser(QComboBox):
 
     def _tell(self, _index: int) -> None:
         self.chosen.emit(self.value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: what is typed belongs to the list as long as it is open, also Space."""
+        if event.type() == QEvent.Type.ShortcutOverride and _types(event):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's: a wheel scrolls the page and never changes an answer."""

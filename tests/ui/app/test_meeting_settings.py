@@ -174,6 +174,34 @@ def test_tab_goes_through_the_sheet_and_to_the_way_back(
         assert not live.view.sheet.isVisible()
 
 
+def test_space_and_letters_stay_with_the_field_that_has_the_focus(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    with opened(qapp, qtbot, folder) as program:
+        program.window.activateWindow()
+        live = lead(program)
+        QTest.keyClick(live.view, Key.Key_U)
+        settle()
+        before, bell = live.run, part(live, QCheckBox, "bell")
+        assert isinstance(bell, QCheckBox)
+        ticked = bell.isChecked()
+        QTest.keyClick(bell, Key.Key_Space)
+        assert bell.isChecked() is not ticked
+        look = part(live, Chooser, "appearance")
+        assert isinstance(look, Chooser)
+        look.setFocus()
+        QTest.keyClick(look, Key.Key_D)
+        assert look.value == "dark"
+        QTest.keyClick(look, Key.Key_N)
+        assert live.run is before
+        assert live.view.sheet.isVisible()
+        QTest.keyClick(look, Key.Key_PageDown)
+        assert not live.view.sheet.isVisible(), "a clicker leaves the sheet"
+        assert live.run is before
+        QTest.keyClick(live.view, Key.Key_N)
+        assert live.run is not before
+
+
 def name(program: Program) -> str:
     focused = program.window.focusWidget()
     return focused.objectName() if focused is not None else ""
