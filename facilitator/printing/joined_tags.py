@@ -34,9 +34,12 @@ class Joined:
         """Take over the tags of `more`, whose pages stand in the file from `start`."""
         tree: Any = self._whole.copy_foreign(more.Root.StructTreeRoot)
         nums = list(tree.ParentTree.Nums)
-        for place, elements in enumerate(nums[1::2]):
-            self._whole.pages[start + place].obj["/StructParents"] = start + place
-            self._nums += [start + place, elements]
+        ways = dict(zip(map(int, nums[::2]), nums[1::2], strict=True))
+        for page in list(self._whole.pages)[start:]:
+            if "/StructParents" in page.obj:  # an empty back has none
+                elements = ways[int(page.obj.StructParents)]
+                page.obj["/StructParents"] = key = len(self._nums) // 2
+                self._nums += [key, elements]
         self._take(tree.K[0], str(more.Root.Lang))
         self._files += 1
         for name, element in _pairs(tree, "/IDTree"):
@@ -49,7 +52,7 @@ class Joined:
     def finish(self) -> None:
         """Write what was gathered."""
         self._tree.ParentTree["/Nums"] = pikepdf.Array(self._nums)
-        self._tree["/ParentTreeNextKey"] = len(self._whole.pages)
+        self._tree["/ParentTreeNextKey"] = len(self._nums) // 2
         if self._names:
             told = [x for name, e in sorted(self._names, key=_name) for x in (name, e)]
             self._tree["/IDTree"] = pikepdf.Dictionary(Names=pikepdf.Array(told))

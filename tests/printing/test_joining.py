@@ -36,8 +36,8 @@ def test_the_same_pieces_give_the_same_bytes(pieces: tuple[bytes, ...]) -> None:
 
 def test_pages_keep_their_size_and_their_words(pieces: tuple[bytes, ...]) -> None:
     whole = joined(pieces)
-    before = [by_pdfium(file, n) for file in pieces for n in range(page_count(file))]
-    assert [by_pdfium(whole, n) for n in range(page_count(whole))] == before
+    before = [tally(by_pdfium(file, n)) for file in pieces for n in range(page_count(file))]
+    assert [tally(by_pdfium(whole, n)) for n in range(page_count(whole))] == before
     with pikepdf.open(BytesIO(whole)) as pdf:
         widths = {round(float(page.mediabox[2])) for page in pdf.pages}
     assert widths == {round(A4.width), round(A5.width)}
@@ -48,6 +48,16 @@ def test_tags_of_all_pieces_are_tags_of_the_whole(pieces: tuple[bytes, ...]) -> 
     assert faults(whole) == []
     heard = [said for file in pieces for said in read_tags(pikepdf.open(BytesIO(file))).said()]
     assert read_tags(pikepdf.open(BytesIO(whole))).said() == heard
+
+
+def test_an_empty_page_between_two_pieces_disturbs_no_tags(pieces: tuple[bytes, ...]) -> None:
+    with pikepdf.open(BytesIO(pieces[1])) as pdf:
+        pdf.pages.insert(0, pdf.add_blank_page())
+        del pdf.pages[-1]
+        target = BytesIO()
+        pdf.save(target)
+    whole = read_tags(pikepdf.open(BytesIO(joined([pieces[0], target.getvalue(), pieces[2]]))))
+    assert whole.said() == read_tags(pikepdf.open(BytesIO(joined(pieces)))).said()
 
 
 def test_control_pages_alone_would_bring_no_tags(pieces: tuple[bytes, ...]) -> None:
