@@ -28,6 +28,7 @@ from facilitator.printing.sheets import A4, Sheet
 from facilitator.printing.structure import language_tag
 from facilitator.printing.tagging import Tags
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
+from facilitator.printing.unhindered import unhindered
 
 PDF_VERSION = (1, 7)
 rl_config.useA85 = 0  # bytes as they are: a fifth smaller, and no time for spelling them out
@@ -47,15 +48,16 @@ def write_pdf(
     no typeface has a character, and OverOnePage when a run sheet cannot be
     made to fit.
     """
-    shaper = Shaper(book, leave_out)
-    pages = lay_out(handout, shaper, sheet)
-    if shaper.missing:
-        raise missing_glyphs(shaper.missing)
-    sized = [
-        replace(page, width=page.width or sheet.width, height=page.height or sheet.height)
-        for page in pages
-    ]
-    return pdf_file(sized, handout.title or handout.piece, handout.languages, tagged=tagged)
+    with unhindered():
+        shaper = Shaper(book, leave_out)
+        pages = lay_out(handout, shaper, sheet)
+        if shaper.missing:
+            raise missing_glyphs(shaper.missing)
+        sized = [
+            replace(page, width=page.width or sheet.width, height=page.height or sheet.height)
+            for page in pages
+        ]
+        return pdf_file(sized, handout.title or handout.piece, handout.languages, tagged=tagged)
 
 
 def pdf_file(

@@ -13,13 +13,13 @@ from facilitator.core.languages import is_right_to_left
 from facilitator.core.print_job import PrintJob
 from facilitator.printing.fit import Fit
 from facilitator.printing.forms.choose import form_plan
-from facilitator.printing.imposed import imposed
 from facilitator.printing.layout import composed
 from facilitator.printing.pdf import pdf_file
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import sheet_named
 from facilitator.printing.sides import Imposition
 from facilitator.printing.typefaces import TypefaceBook, missing_glyphs
+from facilitator.printing.unhindered import unhindered
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ def printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
     Raises MissingGlyphs when no typeface has a character, UnknownName for
     unknown paper or card sheets, and the problems of forms that are too small.
     """
+    with unhindered():
+        return _printed(handout, job, book)
+
+
+def _printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
     tags = handout.languages or ("und",)
     plan = form_plan(job, sheet_named(job.paper), is_right_to_left(tags[0]))
     shaper = Shaper(book, job.leave_out)
@@ -52,5 +57,7 @@ def printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
     imposition = plan.impose(len(pages))
     if imposition.untouched:
         return Printed(plain, plain, imposition, told)
+    from facilitator.printing.imposed import imposed  # its library is for cut and folded forms
+
     sheets = imposed(plain, imposition, title, tags[0], is_right_to_left(tags[0]))
     return Printed(sheets, plain, imposition, told)
