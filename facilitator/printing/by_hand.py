@@ -11,6 +11,7 @@ from facilitator.printing.structure import Kind
 
 _BETWEEN = " · "  # between the details of a step
 _GUTTER = 0.8  # em
+_HAND = 0.6  # em of more room above a line, for handwriting, where paper is not scarce
 
 
 def write_line(letters: Lettering, block: WriteLine, column: Column) -> tuple[Row, ...]:
@@ -23,7 +24,7 @@ def write_line(letters: Lettering, block: WriteLine, column: Column) -> tuple[Ro
         above, width = letters.rows((Span(block.label),), column, keep=True), 0.0
     line = label.lines(column.width)[0]
     free = column.without_start(width)
-    y = line.above + body * 0.6
+    y = line.above + body * min(_HAND, letters.style.between)
     marks: list[Text | Stroke] = [Stroke(free.x, y + 2, free.x + free.width, y + 2)]
     if width:
         marks.append(Text(line.words, column.x, y, column.node))

@@ -85,8 +85,8 @@ class Composer:
 
     @property
     def _known(self) -> int:
-        """How many leaves may differ in width."""
-        return self.plan.pages or 1
+        """How many leaves may differ in width and are filled one after the other."""
+        return (self.plan.pages or 1) if self.job.form is Form.TRIFOLD else 1
 
     @property
     def _bound(self) -> bool:

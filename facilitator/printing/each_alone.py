@@ -123,7 +123,7 @@ def _tab(unit: Unit) -> Unit:
     """The same for a strip: smaller type, one language below the other."""
     composer = unit.composer
     job = replace(composer.job, arrangement=Arrangement.ALTERNATING)
-    floor = replace(unit.floor, body=composer.plan.leaf(1).floor, between=0.3, leading=1.25)
+    floor = replace(unit.floor, body=composer.plan.leaf(1).floor, between=0.2, leading=1.25)
     return Unit(replace(composer, job=job, start=1), floor, floor.body * _TAB_TIMES)
 
 
@@ -137,7 +137,7 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
         return _Chosen(unit.floor, 0.0)
     laid = unit.composer.laid(unit.floor.at(unit.floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
-        title=unit.composer.parts[0].title,
+        title=unit.composer.parts[0].title or "…",
         size=_shown(unit.floor),
         lines=lines_over(laid.sheaves, unit.pages),
     )

@@ -24,6 +24,9 @@ from facilitator.printing.sheets import Sheet
 from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
 
+_TAIL = 3  # lines on a last page that are worth saving it
+_NEARER = 0.08  # of the type size: hardly seen, and still 1.3 for large print
+
 
 class OverPanels(Problem):
     """facts: `panels`, `size` in points, `lines` that are over."""
@@ -61,7 +64,7 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     style = style_for(job.sight, job.form, plan.floor)
     wanted = plan.pages or job.fit_pages
     if wanted is None:
-        return _pages(composer, style, 0.0), None
+        return _pages(composer, _without_a_tail(composer, style), 0.0), None
     floor = style.at(plan.floor) if plan.floor else style
     goal = Goal(wanted, ceiling_for(floor, job.form), exact=plan.pages is None)
     found = fitted(floor, goal, composer.tried)
@@ -71,6 +74,16 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     if goal.exact and len(pages) < wanted:
         raise TooShort(pages=wanted, size=found[0].body, filled=len(pages))
     return pages, Fit(found[0].body, found[0].leading, len(pages), found[1])
+
+
+def _without_a_tail(composer: Composer, style: Style) -> Style:
+    """The same type with lines a little nearer, when that saves a page with a line or two."""
+    laid = composer.laid(style)
+    count = len(laid.sheaves)
+    nearer = style.at(style.body, max(style.leading - _NEARER, TIGHTEST))
+    if count > 1 and lines_over(laid.sheaves, count - 1) <= _TAIL:
+        return nearer if composer.tried(nearer, 0.0).pages < count else style
+    return style
 
 
 def _pages(composer: Composer, style: Style, squeeze: float) -> tuple[Page, ...]:

@@ -134,8 +134,10 @@ def style_for(sight: Sight, form: Form = Form.SHEET, floor: float = 0.0) -> Styl
             )
         case Form.POSTER:
             return replace(style, body=floor, title=1.5, small=0.45)
-        case Form.WALLET_CARDS | Form.TOPIC_CARDS | Form.BOOKMARKS | Form.TRIFOLD:
-            return replace(style, body=floor, title=1.25, heading=1.1)
+        case Form.WALLET_CARDS | Form.TOPIC_CARDS | Form.BOOKMARKS:
+            return replace(style, body=floor, title=1.2, heading=1.1, between=0.4)
+        case Form.TRIFOLD:
+            return replace(style, body=floor, title=1.4, heading=1.15)
         case Form.SCRIPT:
             return replace(style, body=max(style.body, floor), whole=True)
         case _:
