@@ -13,6 +13,7 @@ from hashlib import sha256
 from facilitator.core.print_job import Duplex
 
 TEST_LINE = 100.0  # millimetres of the line that is measured
+TEST_EDGE = 20.0  # millimetres from the left and upper edges to the lines near them
 _STRETCH = 0.5  # millimetres that a measured line may be off
 _FARTHEST = 15.0  # millimetres; what is farther off was read wrongly
 
@@ -76,9 +77,45 @@ def printer_key(name: str) -> str:
     return sha256(name.encode()).hexdigest()[:32]
 
 
-def shift_of(sought: tuple[float, float], found: tuple[float, float]) -> Shift:
-    """The shift of something that should lie at `sought` and was measured at `found`.
+@dataclass(frozen=True, slots=True)
+class PrinterAnswers:
+    """What somebody read off the printed test sheet; lengths in millimetres.
 
-    Both are millimetres from the left and from the upper edge.
+    `arrows_agree`: both arrows point upwards when the sheet is turned like the
+    page of a book.  `cross` is where the cross of the front lies on the rulers
+    of the back, to the right and down.  The last two are for paper fed by hand.
     """
-    return Shift(found[0] - sought[0], found[1] - sought[1])
+
+    by_hand: bool = False
+    arrows_agree: bool = True
+    line: float = TEST_LINE
+    from_left: float = TEST_EDGE
+    from_top: float = TEST_EDGE
+    cross: Shift = Shift()
+    came_out_face_down: bool = False
+    went_in_face_down: bool = False
+
+
+def habit_of(answers: PrinterAnswers) -> PrinterHabit:
+    """How the printer behaves, from the answers.
+
+    The cross is seen through the paper: left and right change places, and all
+    is upside down when the printer flips the short edge.
+    """
+    front = Shift(answers.from_left - TEST_EDGE, answers.from_top - TEST_EDGE)
+    way = 1 if answers.arrows_agree or answers.by_hand else -1
+    back = Shift(-way * front.right - answers.cross.right, way * front.down - answers.cross.down)
+    return PrinterHabit(
+        _duplex(answers),
+        answers.by_hand and answers.came_out_face_down,
+        front,
+        back,
+        answers.line,
+    )
+
+
+def _duplex(answers: PrinterAnswers) -> Duplex:
+    if answers.by_hand:
+        down = answers.went_in_face_down
+        return Duplex.BY_HAND_FACE_DOWN if down else Duplex.BY_HAND_FACE_UP
+    return Duplex.LONG_EDGE if answers.arrows_agree else Duplex.SHORT_EDGE

@@ -8,11 +8,12 @@ import pytest
 
 from facilitator.core.print_job import Duplex
 from facilitator.core.printer_habit import (
+    PrinterAnswers,
     PrinterHabit,
     Shift,
     habit_from_words,
+    habit_of,
     printer_key,
-    shift_of,
 )
 
 
@@ -42,9 +43,20 @@ def test_a_line_of_another_length_tells_that_the_printer_scales() -> None:
     assert PrinterHabit(line=101.0).scales
 
 
+def test_answers_tell_how_the_printer_behaves() -> None:
+    assert habit_of(PrinterAnswers()) == PrinterHabit(Duplex.LONG_EDGE)
+    assert habit_of(PrinterAnswers(arrows_agree=False)).duplex is Duplex.SHORT_EDGE
+    by_hand = PrinterAnswers(by_hand=True, came_out_face_down=True, went_in_face_down=True)
+    habit = habit_of(by_hand)
+    assert (habit.duplex, habit.comes_out_face_down) == (Duplex.BY_HAND_FACE_DOWN, True)
+    assert habit_of(PrinterAnswers(by_hand=True)).duplex is Duplex.BY_HAND_FACE_UP
+    assert habit_of(PrinterAnswers(line=97)).scales
+
+
 def test_a_shift_is_what_was_measured_less_what_was_sought() -> None:
-    assert shift_of((20, 20), (21.5, 19)) == Shift(1.5, -1)
-    assert Shift(1.5, -1).believable
+    habit = habit_of(PrinterAnswers(from_left=21.5, from_top=19))
+    assert habit.front == Shift(1.5, -1)
+    assert habit.front.believable
     assert not Shift(0, 40).believable
 
 

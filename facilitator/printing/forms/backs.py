@@ -63,4 +63,10 @@ def calibrated(imposition: Imposition, habit: PrinterHabit) -> Imposition:
 
 
 def _undone(side: Side, shift: Shift) -> Side:
-    return side.moved(-shift.right * MILLIMETRE, -shift.down * MILLIMETRE)
+    """The side moved against the shift.
+
+    A shift belongs to the paper as it goes through the printer, upright.  A
+    lying side is turned to the left for that, as the common drivers do.
+    """
+    right, down = -shift.right * MILLIMETRE, -shift.down * MILLIMETRE
+    return side.moved(-down, right) if side.width > side.height else side.moved(right, down)
