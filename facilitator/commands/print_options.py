@@ -28,6 +28,11 @@ NOTHING_NAMED = N_(
     "Say what to print: one or more pieces, or {file} and a text. {list} shows what there is."
 )
 ONE_OR_THE_OTHER = N_("{jobs} brings its own pieces. Leave out the others.")
+NO_CARDS = N_(
+    "Card sheets are for cards and table signs, and {form} is neither. Leave out {option},"
+    " or choose another form."
+)
+ON_CARD_SHEETS = (Form.WALLET_CARDS, Form.TOPIC_CARDS, Form.TENT)
 MOST_COPIES, MOST_PAGES = 500, 400
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -94,7 +99,11 @@ def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
 
             raise FormatNeeded(piece=TONIGHT)
         job = desk.with_tonight(job)
-    return usual_jobs(job, options.form, options.sight)
+    jobs = usual_jobs(job, options.form, options.sight)
+    for each in jobs:
+        if each.stock and each.form not in ON_CARD_SHEETS:
+            raise WrongUsage(NO_CARDS, form=each.form.value, option="--stock")
+    return jobs
 
 
 def sitting_of(options: argparse.Namespace) -> Sitting:

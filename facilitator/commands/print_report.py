@@ -37,6 +37,6 @@ def _of_one(job: PrintJob, printed: Printed, _: Catalogue) -> Iterator[str]:
     yield from paper_words(paper_steps(job, imposition.sheets, imposition.duplex), _)
     fit = printed.told
     if fit is not None:
-        yield _("Type of {size} points, lines {leading} times as far apart.").format(
+        yield _("Type of {size} points, line spacing {leading}.").format(
             size=number(round(fit.size, 2), _), leading=number(round(fit.leading, 2), _)
         )

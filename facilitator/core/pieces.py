@@ -22,7 +22,6 @@ from facilitator.core.meeting_format import (
     Topic,
 )
 from facilitator.core.nearest import nearest
-from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.print_job import Form, PrintJob, Sight
 
 RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"
@@ -44,7 +43,7 @@ class Use(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing to print; form, type and card sheet are what it has when nothing else is asked."""
+    """One thing to print; form and type are what it has when nothing else is asked."""
 
     name: str
     title: str
@@ -53,7 +52,6 @@ class Piece:
     form: Form = Form.SHEET
     sight: Sight = Sight.STANDARD
     needs_format: bool = False
-    stock: str = ""
     knows_group: bool = False  # whether it prints something from the group's record
 
 
@@ -116,7 +114,6 @@ PIECES: tuple[Piece, ...] = (
         N_("Numbers to call, and three lines for people one trusts, to be filled in by hand."),
         Use.TAKE_HOME,
         Form.WALLET_CARDS,
-        stock=FOLD_OVER,
         knows_group=True,
     ),
     Piece(
@@ -131,6 +128,7 @@ PIECES: tuple[Piece, ...] = (
         N_("Cover of the newcomers’ packet"),
         N_("The first page of what newcomers take home, with a list to tick."),
         Use.TAKE_HOME,
+        sight=Sight.EXTRA,
     ),
     Piece(
         "flyer",
@@ -211,15 +209,14 @@ def usual_jobs(job: PrintJob, form: Form | None, sight: Sight | None) -> tuple[P
     A form or type that was asked for holds for all of them.
     """
 
-    def usual(name: str) -> tuple[Form, Sight, str]:
+    def usual(name: str) -> tuple[Form, Sight]:
         piece = BY_NAME.get(name.partition("/")[0])
         known = (piece.form, piece.sight) if piece else (Form.SHEET, Sight.STANDARD)
-        stock = piece.stock if piece and not form else ""
-        return form or known[0], sight or known[1], job.stock or stock
+        return form or known[0], sight or known[1]
 
     if not job.pieces:
         return (replace(job, form=form or Form.SHEET, sight=sight or Sight.STANDARD),)
     return tuple(
-        replace(job, pieces=tuple(names), form=its_form, sight=its_sight, stock=stock)
-        for (its_form, its_sight, stock), names in groupby(job.pieces, usual)
+        replace(job, pieces=tuple(names), form=its_form, sight=its_sight)
+        for (its_form, its_sight), names in groupby(job.pieces, usual)
     )

@@ -36,7 +36,7 @@ def attendance_slips(languages: Sequence[str], words: Words) -> tuple[Part, ...]
 
     def slip(_: Catalogue) -> Part:
         blocks: tuple[Block, ...] = (
-            _line(_("Someone who holds this slip was at a meeting of our group.")),
+            _line(_("The person who brings this slip was at a meeting of our group.")),
             WriteLine(_("Date and time")),
             WriteLine(_("Place")),
             WriteLine(_("Signed for the group (first name or initials)")),
@@ -61,7 +61,7 @@ def telephone_list(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
             _line(_("Write here only if you would like to be called, and only for yourself.")),
             _line(_("By writing here I agree that people of this group may call me.")),
             Grid(
-                (_("First name, or any name"), _("Telephone"), _("A good time to call")),
+                (_("First name, or any name"), _("Telephone number"), _("A good time to call")),
                 14,
                 30.0,
             ),

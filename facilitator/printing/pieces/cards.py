@@ -50,7 +50,7 @@ def wallet_card(languages: Sequence[str], materials: Materials) -> tuple[Part, .
             WriteLine(_("{number}.").format(number=n)) for n in range(1, PEOPLE_TO_CALL + 1)
         ]
         blocks = (*card_lines(materials.group, _), *people)
-        return Part("", _("We breathe out slowly. Then we call someone."), blocks, WALLET_CARD)
+        return Part("", _("One slow breath, then one call."), blocks, WALLET_CARD)
 
     return own_parts(languages, materials.words, card, Signed())
 

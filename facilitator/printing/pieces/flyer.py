@@ -36,8 +36,8 @@ def _page(group: Group, _: Catalogue) -> Part:
     promises = (
         _("You need no diagnosis, no referral and no money."),
         _("You may just listen. You need not give your name."),
-        _("Medicines that are prescribed for you are your own business, and welcome."),
-        _("We are peers and no treatment. Keep the people who care for you."),
+        _("We have no opinion about prescribed medicine. You are welcome with it."),
+        _("We are peers, and no treatment. Keep the care that you have."),
     )
     blocks: list[Block] = [
         Paragraph(

@@ -34,11 +34,8 @@ SIGNS = (
         N_("Scents make some of us ill. Thank you for leaving them at home."),
     ),
 )
-# Translators: {arrow} points to where a line of your language ends (→ in English).
-ONWARD = N_("This way {arrow}")
-# Translators: {arrow} points to where a line of your language begins (← in English).
-BACK = N_("{arrow} This way")
-RIGHT, LEFT = "→", "←"
+WAY = N_("This way")
+ARROWS = ("→", "←", "↑")  # on a wall: they do not turn round with the direction of writing
 
 
 def tents(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
@@ -49,15 +46,12 @@ def tents(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
 
 
 def signs(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
-    """The two arrows first: they are used at every meeting."""
-    arrows = (_arrow(f"way-{n}", title, n == 0, languages, words) for n, title in _WAYS)
+    """The arrows first: they are used at every meeting."""
+    arrows = (_arrow(f"way-{n}", arrow, languages, words) for n, arrow in enumerate(ARROWS))
     others = (
         _one(f"sign-{n}", title, line, languages, words) for n, (title, line) in enumerate(SIGNS)
     )
     return all_in_turn(*arrows, *others)
-
-
-_WAYS = ((0, ONWARD), (1, BACK))
 
 
 def _one(
@@ -70,13 +64,5 @@ def _one(
     return own_parts(languages, words, sign)
 
 
-def _arrow(
-    name: str, title: str, onward: bool, languages: Sequence[str], words: Words
-) -> tuple[Part, ...]:
-    """A wall does not turn round with the direction of writing: the arrow is chosen here."""
-
-    def sign(_: Catalogue) -> Part:
-        arrow = LEFT if onward is _.right_to_left else RIGHT
-        return Part("", _(title).format(arrow=arrow), (), name)
-
-    return own_parts(languages, words, sign)
+def _arrow(name: str, arrow: str, languages: Sequence[str], words: Words) -> tuple[Part, ...]:
+    return own_parts(languages, words, lambda _: Part("", f"{_(WAY)}\n{arrow}", (), name))
