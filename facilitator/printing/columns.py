@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from facilitator.core.languages import is_right_to_left
 from facilitator.printing.structure import Kind, Node
@@ -25,22 +25,23 @@ class Column:
     def without_start(self, taken: float) -> Column:
         """What is left after taking a strip from the start side."""
         x = self.x if self.right_to_left else self.x + taken
-        return replace(self, x=x, width=max(self.width - taken, 1.0))
+        return Column(x, max(self.width - taken, 1.0), self.tag, self.node)
 
     def without_end(self, taken: float) -> Column:
         """What is left after taking a strip from the end side."""
         x = self.x + taken if self.right_to_left else self.x
-        return replace(self, x=x, width=max(self.width - taken, 1.0))
+        return Column(x, max(self.width - taken, 1.0), self.tag, self.node)
 
     def start_strip(self, width: float) -> Column:
         """A strip of the start side."""
         x = self.x + self.width - width if self.right_to_left else self.x
-        return replace(self, x=x, width=width)
+        return Column(x, width, self.tag, self.node)
 
     def inside(self, kind: Kind, *, numbered: bool = False) -> Column:
         """The same strip for a new element, which says its language where it changes."""
         language = "" if self.tag == _language_at(self.node) else self.tag
-        return replace(self, node=self.node.child(kind, language=language, numbered=numbered))
+        node = self.node.child(kind, language=language, numbered=numbered)
+        return Column(self.x, self.width, self.tag, node)
 
 
 def _language_at(node: Node | None) -> str:

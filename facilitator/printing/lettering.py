@@ -88,6 +88,5 @@ def with_bar(row: Row, column: Column, inset: float, thickness: float) -> Row:
 def held(rows: Sequence[Row], keep: bool = False) -> tuple[Row, ...]:
     """Rows that stay together, the last one bound to what follows when `keep` is set."""
     return tuple(
-        replace(row, keep=keep if number == len(rows) else True)
-        for number, row in enumerate(rows, start=1)
+        row.bound(keep if number == len(rows) else True) for number, row in enumerate(rows, start=1)
     )

@@ -59,7 +59,7 @@ def _together(items: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:
     if len(rows) <= _SHORT_LIST:
         return held(rows)
     ends = {len(items[0]) - 1, len(rows) - len(items[-1]) - 1}
-    return tuple(replace(row, keep=row.keep or n in ends) for n, row in enumerate(rows))
+    return tuple(row.bound(row.keep or n in ends) for n, row in enumerate(rows))
 
 
 def _item(letters: Lettering, spans: Spans, column: Column, later: bool) -> tuple[Row, ...]:

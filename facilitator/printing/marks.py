@@ -48,7 +48,8 @@ class Stroke:
 
     def moved(self, dx: float, dy: float) -> Stroke:
         """The same line elsewhere."""
-        return replace(self, x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
+        x1, y1, x2, y2 = self.x1 + dx, self.y1 + dy, self.x2 + dx, self.y2 + dy
+        return Stroke(x1, y1, x2, y2, self.thickness, self.dash, self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,22 @@ class Row:
     def height(self) -> float:
         """From top to bottom, without the gap."""
         return self.above + self.below
+
+    def bound(self, keep: bool) -> Row:
+        """The same row, bound to the next or not."""
+        if keep == self.keep:
+            return self
+        return Row(
+            self.above,
+            self.below,
+            self.marks,
+            self.gap,
+            keep,
+            self.bars,
+            self.again,
+            self.between,
+            self.item,
+        )
 
 
 @dataclass(frozen=True)
@@ -162,7 +179,8 @@ def _levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
         above, below = max(row.above for row in here), max(row.below for row in here)
         gap, keep = max(row.gap for row in here), any(row.keep for row in here)
         for column, row in zip(even, here, strict=True):
-            marks = tuple(mark.moved(0, above - row.above) for mark in row.marks)
+            lower = above - row.above
+            marks = tuple(mark.moved(0, lower) for mark in row.marks) if lower else row.marks
             column.append(
                 Row(above, below, marks, gap, keep, row.bars, row.again, row.between, row.item)
             )
@@ -180,7 +198,10 @@ def merged(columns: Sequence[Sequence[Row]]) -> tuple[Row, ...]:
         again = merged([row.again for row in here])
         marks = tuple(mark for row in here for mark in row.marks)
         bars = tuple(bar for row in here for bar in row.bars)
-        rows.append(replace(here[0], marks=marks, bars=bars, again=again))
+        one = here[0]
+        rows.append(
+            Row(one.above, one.below, marks, one.gap, one.keep, bars, again, one.between, one.item)
+        )
     return tuple(rows)
 
 
@@ -191,7 +212,7 @@ def beside(cells: Sequence[Sequence[Row]], keep: bool = True) -> tuple[Row, ...]
     """
     rows = merged(levelled(cells))
     last = len(rows) - 1
-    return tuple(replace(row, keep=keep or number < last) for number, row in enumerate(rows))
+    return tuple(row.bound(keep or number < last) for number, row in enumerate(rows))
 
 
 _NOTHING = Row(0.0, 0.0)

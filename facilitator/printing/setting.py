@@ -8,7 +8,6 @@ belongs to; lines and bars are decoration.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -62,7 +61,7 @@ class Setter:
                 continue
             made = self.block(block, column)
             if made and following is not None and _leads_to(block, following):
-                made = (*made[:-1], replace(made[-1], keep=True))
+                made = (*made[:-1], made[-1].bound(True))
             rows += made
         return tuple(rows)
 
