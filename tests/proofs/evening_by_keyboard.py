@@ -135,6 +135,7 @@ def whole(evening: Evening) -> None:
     evening.keys("Return")
     evening.picture("before-the-start")
     beginning(evening)
+    sound_and_screen(evening)
     sharing(evening)
     ending(evening)
 
@@ -166,6 +167,27 @@ def beginning(evening: Evening) -> None:
     evening.keys("d")
     evening.picture("topic")
     assert evening.here().state.topic is not None
+    evening.keys("i", "1", "2")
+    evening.picture("topic-twelve")
+    evening.keys("Return")
+    evening.picture("topic-chosen")
+    found = [press for press in evening.here().presses if isinstance(press, presses.DrewTopic)]
+    assert len(found) == 2
+
+
+def sound_and_screen(evening: Evening) -> None:
+    """A quieter bell, another language and back: the meeting stands as it stood."""
+    before = evening.here()
+    evening.keys("u", "Tab", "Down")
+    evening.picture("sound-and-screen")
+    evening.keys("Tab", "Tab", "Tab", "Down", "Down")
+    evening.picture("in-arabic")
+    assert quick_look(home(evening.folder).database).settings.language == "ar"
+    evening.keys("Down", "Up", "Up")
+    evening.picture("in-english-again")
+    assert quick_look(home(evening.folder).database).settings.language == "en"
+    evening.keys("Escape")
+    assert evening.here() == before
 
 
 def sharing(evening: Evening) -> None:

@@ -39,6 +39,7 @@ _LETTERS: dict[str, Action] = {
     "F": Action.FIRST_MORE,
     "G": Action.STEPS,
     "H": Action.HOLD,
+    "I": Action.CHOOSE_TOPIC,
     "K": Action.PHRASE,
     "L": Action.LATER,
     "M": Action.BELL,

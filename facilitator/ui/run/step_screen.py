@@ -116,7 +116,12 @@ def _buttons(run: MeetingRun, step: Step, around: Around, _: Catalogue) -> tuple
         return (
             Button(Action.DRAW, draw, cap(Action.DRAW, _)),
             Button(Action.SKIP_TOPIC, _("Put it aside"), enabled=has),
-            Button(Action.CHOOSE_TOPIC, _("Choose…"), enabled=bool(around.prompts)),
+            Button(
+                Action.CHOOSE_TOPIC,
+                _("Choose…"),
+                cap(Action.CHOOSE_TOPIC, _),
+                enabled=bool(around.prompts),
+            ),
             Button(Action.OPEN_TOPIC, _("Leave it open"), cap(Action.OPEN_TOPIC, _)),
         )
     if counts_first_time(step, around):

@@ -212,6 +212,13 @@ def _draw(_run: MeetingRun, around: Around, _now: float, _value: int) -> Answer:
     return Answer(_closed(around), draws=True)
 
 
+def _choose_topic(run: MeetingRun, around: Around, now: float, value: int) -> Answer:
+    """Opens the list; without one it is told as when one is drawn."""
+    if not around.prompts:
+        return Answer(around, draws=True)
+    return _opening(Opened.TOPICS)(run, around, now, value)
+
+
 def _count_first_time(change: int) -> Wish:
     """One more or fewer here for the first time, where the group counts them."""
 
@@ -253,7 +260,7 @@ WISHES: dict[Action, Wish] = {
     Action.DRAW: _draw,
     Action.SKIP_TOPIC: _skip,
     Action.OPEN_TOPIC: _pressing(lambda at, _value: presses.OpenTopic(at)),
-    Action.CHOOSE_TOPIC: _opening(Opened.TOPICS),
+    Action.CHOOSE_TOPIC: _choose_topic,
     Action.EARLIER: _asking(Asking.EARLIER),
     Action.TIME: _asking(Asking.TIME),
     Action.ADD_SECONDS: _add_seconds,
