@@ -22,12 +22,16 @@ _A_HAIR = 0.1  # points
 
 
 def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
-    """A thin line under each row, the header in bold and with a thicker one."""
+    """A thin line under each row, the header in bold and with a thicker one.
+
+    Without a header it is a table to the eyes alone: its cells are paragraphs,
+    because a voice could say of none to what it belongs (PDF/UA-1, 7.5).
+    """
     cells = [
         tuple(bold(spans) for spans in row) if block.header and not n else row
         for n, row in enumerate(block.rows)
     ]
-    whole = column.inside(Kind.TABLE)
+    whole = column.inside(Kind.TABLE) if block.header else column
     strips = _strips(letters, cells, whole)
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
@@ -61,8 +65,9 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     for number in range(block.rows):
         marks: list[Mark] = [Stroke(x, 0, x, height, _THIN) for x in between]
         marks.append(_line(column, height, _THIN))
-        within = whole.inside(Kind.TABLE_ROW)
-        marks += [Text((), x.x, 0, within.inside(Kind.CELL).node) for x in strips]
+        if header:
+            within = whole.inside(Kind.TABLE_ROW)
+            marks += [Text((), x.x, 0, within.inside(Kind.CELL).node) for x in strips]
         rows.append(Row(height, 0, tuple(marks), 0, number < 1, again=header, item=True))
     return _below_a_gap(rows, letters)
 
@@ -104,8 +109,10 @@ def _table_row(
     letters: Lettering, row: Sequence[Spans], strips: Sequence[Column], whole: Column, heading: bool
 ) -> tuple[Row, ...]:
     """Cells beside one another with the line below them, bound together."""
-    within = whole.inside(Kind.TABLE_ROW)
-    kind = Kind.HEADER_CELL if heading else Kind.CELL
+    within, kind = whole, Kind.PARAGRAPH
+    if whole.node.kind is Kind.TABLE:
+        within = whole.inside(Kind.TABLE_ROW)
+        kind = Kind.HEADER_CELL if heading else Kind.CELL
     filled = (*row, *repeat((), len(strips) - len(row)))
     cells = [
         letters.rows(

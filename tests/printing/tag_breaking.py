@@ -127,6 +127,11 @@ def _short_row(pdf: pikepdf.Pdf) -> None:
     row["/K"] = pikepdf.Array(list(row.K)[:1])
 
 
+def _no_headings(pdf: pikepdf.Pdf) -> None:
+    table = _first(pdf, "/Table")
+    table["/K"] = pikepdf.Array(list(table.K)[1:])
+
+
 def _no_scope(pdf: pikepdf.Pdf) -> None:
     del _first(pdf, "/TH")["/A"]
 
@@ -189,6 +194,7 @@ WAYS: tuple[tuple[Break, str], ...] = (
     (_no_label, "an item holds"),
     (_no_numbering, "numbered"),
     (_short_row, "rows differ"),
+    (_no_headings, "without a row of headings"),
     (_no_scope, "without scope"),
     (_mute_figure, "without words"),
     (_wrong_tag, "is no language"),

@@ -158,8 +158,8 @@ def _tables(tagged: Tagged) -> Iterator[str]:
             rows = [[cell.type for cell in row.parts] for row in part.parts]
             if inside != {"TR"} or len({len(row) for row in rows}) != 1:
                 yield "a table whose rows differ"
-            if any({"TH", "TD"} - set(row) == {"TH"} and len(set(row)) > 1 for row in rows):
-                yield "a row of headings and cells"
+            if set(rows[0]) != {"TH"} or any(set(row) != {"TD"} for row in rows[1:]):
+                yield "a table without a row of headings"
         elif part.type == "TR" and not inside <= {"TH", "TD"}:
             yield f"a row holds {inside}"
         elif part.type == "TH" and entry(part.raw, "/A", "/Scope") != "/Column":

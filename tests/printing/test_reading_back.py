@@ -27,11 +27,11 @@ WITH_POPPLER = pytest.mark.skipif(POPPLER is None, reason="pdftotext is not inst
 BOOK = TypefaceBook()
 
 
-@pytest.fixture(scope="module")
-def printed(book: TypefaceBook) -> bytes:
+@pytest.fixture(scope="module", params=[True, False], ids=["tagged", "untagged"])
+def printed(book: TypefaceBook, request: pytest.FixtureRequest) -> bytes:
     """One page a language: the sample regular, then bold."""
     parts = (Part(tag, "", (said(text), Heading(spans(text)))) for tag, text in SAMPLES.items())
-    return write_pdf(Handout("sheet", "Samples", tuple(parts)), book, A5)
+    return write_pdf(Handout("sheet", "Samples", tuple(parts)), book, A5, tagged=request.param)
 
 
 @pytest.mark.parametrize("name", ["pypdf", "pdfium", "poppler"])
