@@ -5,7 +5,7 @@ All lengths are 1/1000 of the type size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -57,8 +57,13 @@ class Way(NamedTuple):
     right_to_left: bool
 
 
-def shaped(whole: str, start: int, end: int, face: Face, way: Way) -> GlyphRun:
-    """The glyphs of `whole[start:end]`; what is around it counts for letters that join."""
+def shaped(
+    whole: str, start: int, end: int, face: Face, way: Way, halves: Sequence[int] = ()
+) -> GlyphRun:
+    """The glyphs of `whole[start:end]`; what is around it counts for letters that join.
+
+    Signs at the offsets `halves` take half their square.
+    """
     buffer = hb.Buffer()
     buffer.cluster_level = _CHARACTERS if way.right_to_left else _GRAPHEMES
     buffer.add_str(whole, start, end - start)
@@ -67,7 +72,7 @@ def shaped(whole: str, start: int, end: int, face: Face, way: Way) -> GlyphRun:
     buffer.language = way.tag
     if not way.right_to_left:  # there a joiner keeps a place of its own, as in the text
         buffer.flags = _NO_IGNORABLES
-    hb.shape(face.font, buffer)
+    hb.shape(face.font, buffer, {"halt": [(n, n + 1, True) for n in halves]} if halves else None)
     clusters = tuple(_clusters(buffer, whole, end, face))
     return GlyphRun(face, clusters, sum(cluster.advance for cluster in clusters))
 

@@ -24,6 +24,7 @@ from facilitator.printing.characters import (
 from facilitator.printing.line_breaking import grapheme_ends, in_order, line_ends
 from facilitator.printing.line_heights import height_around
 from facilitator.printing.shaping import Segment, Setting, Shaper, Word, segment
+from facilitator.printing.squeezing import CLOSING, OPENING
 from facilitator.printing.strips import Strip
 
 _JOINING_NEIGHBOURS = 3  # letters that HarfBuzz sees on either side of a cut inside a word
@@ -71,7 +72,7 @@ class Paragraph:
         self._level = bidi.only_level(characters, int(manner.right_to_left))
         self._levels: Sequence[int] = ()
         if self._level is not None and len(set(self._weights)) == 1 and self._parts_are_whole():
-            self._segments = list(self._looked_up())
+            self._segments = _squeezed(list(self._looked_up()))
         else:
             base = int(manner.right_to_left)
             self._levels = bidi.levels(text.replace("\n", "\u2028"), base).characters
@@ -101,6 +102,8 @@ class Paragraph:
             if current and filled + part.solid > room:
                 lines.append(self._line(current, width, last=False))
                 current, filled = [], 0.0
+            if not current:
+                part = part.squeezed or part
             current.append(part)
             filled += part.width
             if part.ends_line:
@@ -197,6 +200,7 @@ class Paragraph:
         # an invisible space stays, so that copied lines do not run together
         kept = words[: count if last else count + 1]
         hanging = sum(word.width for word in words[count:])
+        hanging += words[count - 1].hanging if count else 0.0
         full = (sum(part[1] for part in parts) - hanging) * size / 1000
         left = width - full if rightwards else 0.0
         above, below = self._height(words[:count])
@@ -215,6 +219,17 @@ class Paragraph:
         scale = self.manner.size * self.manner.spacing
         above, below = height_around(scripts)
         return above * scale, below * scale
+
+
+def _squeezed(parts: list[Segment]) -> list[Segment]:
+    """Opening signs after another square sign give up their empty half."""
+    for place in range(1, len(parts)):
+        squeezed, before = parts[place].squeezed, parts[place - 1].words
+        if squeezed and before and before[-1].runs:
+            last = before[-1].runs[-1].clusters[-1:]
+            if last and (last[0].text in CLOSING or last[0].text in OPENING):
+                parts[place] = squeezed
+    return parts
 
 
 def _places(

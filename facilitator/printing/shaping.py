@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from facilitator.printing.characters import (
@@ -20,10 +20,13 @@ from facilitator.printing.characters import (
     script_of,
 )
 from facilitator.printing.glyph_runs import Cluster, GlyphRun, Way, shaped
+from facilitator.printing.squeezing import CLOSING, LINE_START, OPENING, halved, hanging
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
 __all__ = ["Cluster", "GlyphRun", "Segment", "Setting", "Shaper", "Word", "segment"]
 
+SQUARE = EAST_ASIAN - {"Hang"}
+_SQUARE_WIDTH = 900  # wider than any sign that is not in a square
 _PIECES = re.compile("[ ]|[^ \n]+")
 _KEPT = 100_000  # words and segments; a text with more never comes again
 Missing = dict[str, dict[str, None]]
@@ -37,6 +40,7 @@ class Word:
     width: float
     script: str
     space: bool = False
+    hanging: float = 0.0  # the empty half of a square sign at its end
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Segment(NamedTuple):
 
     `solid` is the width without what may hang over the end of the line;
     `levels` are those of UAX #9, one a word, where they are not all the same.
+    `squeezed` is the same at the start of a line or after another square sign.
     """
 
     words: tuple[Word, ...]
@@ -63,6 +68,7 @@ class Segment(NamedTuple):
     solid: float
     ends_line: bool = False
     levels: tuple[int, ...] = ()
+    squeezed: Segment | None = None
 
 
 def segment(words: Sequence[Word], ends_line: bool = False, levels: Sequence[int] = ()) -> Segment:
@@ -71,7 +77,7 @@ def segment(words: Sequence[Word], ends_line: bool = False, levels: Sequence[int
     for word in words:
         width += word.width
         if not word.space:
-            solid = width
+            solid = width - word.hanging
     return Segment(tuple(words), width, solid, ends_line, tuple(levels))
 
 
@@ -122,7 +128,9 @@ class Shaper:
         if setting.right_to_left:
             runs.reverse()
         _note_unshaped(runs, missing)
-        word = Word(tuple(runs), sum(run.width for run in runs), scripts[-1], text == " ")
+        hangs = _hanging(runs[-1], setting.tag) if scripts[-1] in SQUARE else 0.0
+        width = sum(run.width for run in runs)
+        word = Word(tuple(runs), width, scripts[-1], text == " ", hangs)
         if missing:  # whoever asks again is told again
             for script, found in missing.items():
                 self.missing.setdefault(script, {}).update(found)
@@ -174,6 +182,9 @@ class _Shelf(dict[str, Segment]):
         made = segment(
             [word(piece, setting) for piece in _PIECES.findall(text)], text.endswith("\n")
         )
+        if text[0] in OPENING and setting.script in SQUARE and not setting.before:
+            squeezed = self._shaper.segments(replace(setting, before=LINE_START))[text]
+            made = made._replace(squeezed=squeezed)
         if len(self) < _KEPT:
             self[text] = made
         return made
@@ -218,4 +229,14 @@ def _run(text: str, start: int, end: int, face: Face, script: str, setting: Sett
     way = Way(setting.tag, "Latn" if wrong_way else script, setting.right_to_left)
     first = len(setting.before)
     whole = f"{setting.before}{text}{setting.after}"
-    return shaped(whole, first + start, first + end, face, way)
+    start, end = first + start, first + end
+    halves = halved(whole, start, end) if script in SQUARE else ()
+    return shaped(whole, start, end, face, way, halves)
+
+
+def _hanging(run: GlyphRun, tag: str) -> float:
+    """How far the empty half of a square sign at the end may stand out of a line."""
+    last = run.clusters[-1] if run.clusters else None
+    if last is None or last.text not in CLOSING or last.advance < _SQUARE_WIDTH:
+        return 0.0
+    return hanging(run.face, last.text, tag)
