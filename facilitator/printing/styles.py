@@ -56,7 +56,7 @@ class Style:
 
     def points(self, part: float) -> float:
         """Type size of that part of the body, never below the floor."""
-        return max(self.floor, self.body * part)
+        return round(max(self.floor, self.body * part), 3)
 
     def at(self, body: float, leading: float = 0.0) -> Style:
         """The same with another body size and leading; gaps follow the leading."""

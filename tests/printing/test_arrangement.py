@@ -180,3 +180,8 @@ def test_texts_without_anything_in_common_stand_beside_each_other_whole() -> Non
     one = Part("en", "", (said("a"), said("b")), "t")
     other = Part("es", "", (said("a"),), "t")
     assert list(fellows((one, other))) == [(one.blocks, other.blocks)]
+
+
+def test_the_check_of_levels_would_notice_pages_that_are_set_alone(book: TypefaceBook) -> None:
+    english, arabic = arranged(book, bilingual("en", "ar"), Arrangement.IN_TURN)
+    assert starts(english, ("en",))["en"] != starts(arabic, ("ar",))["ar"]
