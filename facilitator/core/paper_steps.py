@@ -17,6 +17,9 @@ from facilitator.core.printer_habit import PrinterHabit
 FOLD_OVER = "fold-over"  # a card “stock” that is plain paper, the back beside the front
 
 
+_THICK, _HANDY = 15, 10  # sheets that fold and staple at home, and that do so well
+
+
 class Act(Enum):
     """One thing to do."""
 
@@ -34,6 +37,7 @@ class Act(Enum):
     PRINT_REST = auto()  # first, last: pages of the file
     FOLD_ONCE = auto()
     FOLD_AND_STAPLE = auto()
+    FOLD_GROUPS = auto()  # number: of sheets in a group
     FOLD_IN_THREE = auto()
     CUT_AT_MARKS = auto()
     CUT_IN_THE_MIDDLE = auto()
@@ -66,7 +70,7 @@ def paper_steps(
     """
     return (
         *_printing(job, sheets, duplex, habit or PrinterHabit()),
-        *(PaperStep(act) for act in _finishing(job, sheets)),
+        *_finished(job, sheets),
     )
 
 
@@ -109,8 +113,23 @@ def _pile(duplex: Duplex, habit: PrinterHabit) -> Act:
             return Act.BACK_FACE_DOWN_LAST_ON_TOP
 
 
-def _finishing(job: PrintJob, sheets: int) -> tuple[Act, ...]:
+def folded_together(sheets: int) -> int:
+    """How many sheets of a booklet are folded as one: all, unless these are too many."""
+    if sheets <= _THICK:
+        return sheets
+    groups = -(-sheets // _HANDY)
+    return -(-sheets // groups)
+
+
+def _finished(job: PrintJob, sheets: int) -> tuple[PaperStep, ...]:
     """What is done to paper that is printed."""
+    together = folded_together(sheets)
+    if job.form is Form.BOOKLET and together < sheets:
+        return (PaperStep(Act.FOLD_GROUPS, together),)
+    return tuple(PaperStep(act) for act in _finishing(job, sheets))
+
+
+def _finishing(job: PrintJob, sheets: int) -> tuple[Act, ...]:
     match job.form:
         case Form.SHEET | Form.SCRIPT | Form.SIGN:
             return ()

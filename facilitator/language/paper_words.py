@@ -100,6 +100,17 @@ def _put_in_stock(step: PaperStep, _: Catalogue) -> str:
     return words.format(n=step.number, stock=isolated(step.name, _))
 
 
+def _groups(step: PaperStep, _: Catalogue) -> str:
+    words = _.plural(
+        "Take {n} sheet at a time, fold it once in the middle, and lay the folded sheets on one"
+        " another in order. Sew or glue them at their backs.",
+        "Take {n} sheets at a time, in order, fold them once in the middle, and staple each group"
+        " at its fold. Lay the groups on one another and glue their backs.",
+        step.number,
+    )
+    return words.format(n=step.number)
+
+
 def _each_copy(step: PaperStep, _: Catalogue) -> str:
     words = _.plural("Do this for {n} copy.", "Do this for each of {n} copies.", step.number)
     return words.format(n=step.number)
@@ -124,6 +135,7 @@ def _rest(step: PaperStep, _: Catalogue) -> str:
 _COUNTED: Mapping[Act, Callable[[PaperStep, Catalogue], str]] = {
     Act.PUT_IN: _put_in,
     Act.PUT_IN_STOCK: _put_in_stock,
+    Act.FOLD_GROUPS: _groups,
     Act.EACH_COPY: _each_copy,
     Act.PRINT_FIRST: _first,
     Act.PRINT_REST: _rest,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.paper_steps import FOLD_OVER, Act, PaperStep, paper_steps
+from facilitator.core.paper_steps import FOLD_OVER, Act, PaperStep, folded_together, paper_steps
 from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 
@@ -48,6 +48,14 @@ def test_by_hand_each_copy_is_printed_for_itself(
 
 def test_a_single_sheet_is_not_stapled() -> None:
     assert acts(BOOKLET, 1)[-1] is Act.FOLD_ONCE
+
+
+def test_a_booklet_that_is_too_thick_is_folded_in_groups() -> None:
+    assert paper_steps(BOOKLET, 27, Duplex.SHORT_EDGE)[-1] == PaperStep(Act.FOLD_GROUPS, 9)
+    assert acts(BOOKLET, 15)[-1] is Act.FOLD_AND_STAPLE
+    for sheets in range(1, 200):
+        together = folded_together(sheets)
+        assert together == sheets <= 15 or 8 <= together <= 10
 
 
 @pytest.mark.parametrize(

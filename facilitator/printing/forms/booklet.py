@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from facilitator.core.paper_steps import folded_together
 from facilitator.core.print_job import Duplex
 from facilitator.printing.forms.backs import with_backs
 from facilitator.printing.forms.form import Leaf
@@ -24,16 +25,16 @@ _OUTER, _SPINE, _HEAD = 11 * MILLIMETRE, 13 * MILLIMETRE, 12 * MILLIMETRE
 class Booklet:
     """`sheet` is upright; pages are half of it.
 
-    `signature` is how many sheets are folded together at most, 0 for all;
-    with more than ten a home fold grows thick.  With `back_cover` the last
-    page is the back cover and empty pages stand before it, else after it.
+    `signature` is how many sheets are folded together; None leaves it to
+    `folded_together`, which parts what is too thick.  With `back_cover` the
+    last page is the back cover and empty pages stand before it, else after it.
     """
 
     sheet: Sheet
     floor: float
     duplex: Duplex = Duplex.SHORT_EDGE
     right_to_left: bool = False
-    signature: int = 0
+    signature: int | None = None
     back_cover: bool = False
     pages: int | None = None
     each_alone: bool = False
@@ -59,11 +60,10 @@ class Booklet:
         return pages[:last] + [None] * empty + pages[last:]
 
     def _signatures(self, pages: list[int | None]) -> Iterator[list[int | None]]:
-        """Parts that are folded together, of nearly the same number of sheets."""
-        sheets = len(pages) // 4
-        parts = -(-sheets // self.signature) if self.signature else 1
-        for part in range(parts):
-            yield pages[4 * (part * sheets // parts) : 4 * ((part + 1) * sheets // parts)]
+        """Parts that are folded together; the last may have fewer sheets."""
+        part = 4 * (self.signature or folded_together(len(pages) // 4))
+        for start in range(0, len(pages), part):
+            yield pages[start : start + part]
 
     def _sheets(self, pages: list[int | None]) -> Iterator[tuple[Side, Side]]:
         for inward in range(len(pages) // 4):

@@ -39,15 +39,25 @@ def test_empty_pages_stand_before_a_back_cover(right_to_left: bool) -> None:
 
 @pytest.mark.parametrize("right_to_left", [False, True])
 @pytest.mark.parametrize(
-    ("count", "most", "signatures"),
-    [(44, 10, [5, 6]), (107, 10, [9, 9, 9]), (40, 10, [10]), (9, 1, [1, 1, 1]), (64, 4, [4] * 4)],
+    ("count", "together", "signatures"),
+    [(44, 6, [6, 5]), (40, 10, [10]), (9, 1, [1, 1, 1]), (64, 4, [4] * 4), (60, None, [15])],
 )
-def test_signatures_are_of_nearly_one_size_and_follow_one_another(
-    count: int, most: int, signatures: list[int], right_to_left: bool
+def test_signatures_follow_one_another(
+    count: int, together: int | None, signatures: list[int], right_to_left: bool
 ) -> None:
-    form = Booklet(A4, 11, right_to_left=right_to_left, signature=most)
+    form = Booklet(A4, 11, right_to_left=right_to_left, signature=together)
     read = booklet_pages(printed(form.impose(count)), right_to_left, signatures)
     assert [page for page in read if page is not None] == list(range(count))
+
+
+@pytest.mark.parametrize(
+    ("count", "signatures"), [(61, [8, 8]), (107, [9, 9, 9]), (112, [10, 10, 8])]
+)
+def test_what_is_too_thick_to_fold_is_parted(count: int, signatures: list[int]) -> None:
+    papers = printed(Booklet(A4, 11).impose(count))
+    read = booklet_pages(papers, spine_on_the_right=False, signatures=signatures)
+    assert [page for page in read if page is not None] == list(range(count))
+    assert booklet_pages(papers, spine_on_the_right=False) != read
 
 
 def test_a_printer_that_turns_the_other_way_is_noticed() -> None:
