@@ -13,7 +13,7 @@ from facilitator.core.handout import Block, Grid, Part, WriteLine
 from facilitator.core.prose import Bullets, Heading, Paragraph, Span
 from facilitator.language.catalogues import Catalogue
 from facilitator.printing.pieces.materials import Words
-from facilitator.printing.pieces.own_words import Signed, own_parts
+from facilitator.printing.pieces.own_words import SIGNED, own_parts
 
 SLIPS_A_PAGE = 3
 ROLES = (
@@ -49,7 +49,7 @@ def attendance_slips(languages: Sequence[str], words: Words) -> tuple[Part, ...]
         )
         return Part("", _("Attendance at a meeting"), blocks, "attendance-slip")
 
-    parts = own_parts(languages, words, slip, Signed())
+    parts = own_parts(languages, words, slip, SIGNED)
     return tuple(part for part in parts for _copy in range(SLIPS_A_PAGE))
 
 
@@ -76,7 +76,7 @@ def telephone_list(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
         )
         return Part("", _("Telephone list"), blocks, "telephone-list")
 
-    return own_parts(languages, words, sheet, Signed())
+    return own_parts(languages, words, sheet, SIGNED)
 
 
 def treasurer_sheet(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
@@ -96,7 +96,7 @@ def treasurer_sheet(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
         )
         return Part("", _("Treasurer’s sheet"), blocks, "treasurer-sheet")
 
-    return own_parts(languages, words, sheet, Signed())
+    return own_parts(languages, words, sheet, SIGNED)
 
 
 def role_roster(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
@@ -108,7 +108,7 @@ def role_roster(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
         blank = (WriteLine(), WriteLine())
         return Part("", _("Who does what"), (_line(told), *lines, *blank), "role-roster")
 
-    return own_parts(languages, words, sheet, Signed())
+    return own_parts(languages, words, sheet, SIGNED)
 
 
 def _line(words: str) -> Paragraph:

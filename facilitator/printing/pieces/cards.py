@@ -13,7 +13,7 @@ from facilitator.core.topic_deck import Prompt, Theme
 from facilitator.language.catalogues import Catalogue
 from facilitator.printing.pieces.local_numbers import card_lines
 from facilitator.printing.pieces.materials import Materials, Words
-from facilitator.printing.pieces.own_words import Signed, all_in_turn, own_parts
+from facilitator.printing.pieces.own_words import SIGNED_CARD, all_in_turn, own_parts
 from facilitator.printing.pieces.small_print import Provenance, small_print
 
 CUES = (N_("One minute"), N_("30 seconds"), N_("Thank you"))
@@ -52,7 +52,7 @@ def wallet_card(languages: Sequence[str], materials: Materials) -> tuple[Part, .
         blocks = (*card_lines(materials.group, _), *people)
         return Part("", _("One slow breath, then one call."), blocks, WALLET_CARD)
 
-    return own_parts(languages, materials.words, card, Signed())
+    return own_parts(languages, materials.words, card, SIGNED_CARD)
 
 
 def _prompt(
@@ -69,7 +69,9 @@ def _prompt(
 
 
 def _card(theme: Theme, prompt: Prompt, tag: str, lacking: list[str], _: Catalogue) -> Part:
-    told = Provenance(theme.source, theme.licence, tag in theme.unreviewed, missing=tuple(lacking))
+    told = Provenance(
+        theme.source, theme.licence, tag in theme.unreviewed, missing=tuple(lacking), brief=True
+    )
     question = Paragraph((Span(prompt.in_language(tag)),))
     title = in_language(theme.titles, tag)
     blocks = (question, small_print(tag, told, _))

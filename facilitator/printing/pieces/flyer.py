@@ -16,13 +16,13 @@ from facilitator.core.prose import Bullets, Paragraph, Span
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import clock_time, isolated, weekday
 from facilitator.printing.pieces.materials import Materials
-from facilitator.printing.pieces.own_words import Signed, own_parts
+from facilitator.printing.pieces.own_words import SIGNED, own_parts
 
 
 def flyer(languages: Sequence[str], materials: Materials) -> tuple[Part, ...]:
     """The page in each language, then the strip in each."""
     group, words = materials.group, materials.words
-    pages = own_parts(languages, words, lambda _: _page(group, _), Signed())
+    pages = own_parts(languages, words, lambda _: _page(group, _), SIGNED)
     strips = own_parts([p.language for p in pages], words, lambda _: _strip(group, _))
     return (*pages, *(Part(s.language, s.title, _without_small_print(s), s.text) for s in strips))
 

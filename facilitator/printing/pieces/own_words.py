@@ -26,9 +26,10 @@ class Signed:
 
     source: str = SOURCE
     licence: str = LICENCE
+    brief: bool = False
 
 
-UNSIGNED = Signed("", "")
+UNSIGNED, SIGNED, SIGNED_CARD = Signed("", "", brief=True), Signed(), Signed(brief=True)
 
 
 def own_parts(
@@ -67,7 +68,9 @@ def _with_small_print(
     part: Part, shown: str, missing: tuple[str, ...], words: Words, signed: Signed
 ) -> Part:
     unreviewed = shown.split("-")[0] not in REVIEWED
-    told = Provenance(signed.source, signed.licence, unreviewed, missing=missing)
+    told = Provenance(
+        signed.source, signed.licence, unreviewed, missing=missing, brief=signed.brief
+    )
     if not (signed.source or unreviewed or missing):
         return part
     line: Block = small_print(shown, told, words(shown))

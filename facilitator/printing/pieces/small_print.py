@@ -22,6 +22,7 @@ class Provenance:
     """What a reader should know about words that are shown in one language.
 
     `missing` are the languages that were asked for and have no such text.
+    `brief` is for cards and signs, where a long line would be most of the words.
     """
 
     source: str = ""
@@ -29,6 +30,7 @@ class Provenance:
     unreviewed: bool = False
     stale: bool = False
     missing: tuple[str, ...] = ()
+    brief: bool = False
 
 
 def small_print(tag: str, told: Provenance, _: Catalogue) -> SmallPrint:
@@ -66,6 +68,7 @@ def _sentences(tag: str, told: Provenance, _: Catalogue) -> Iterator[str]:
         yield source_line(told.source, told.licence, _)
     yield from missing_lines(told.missing, tag, _)
     if told.unreviewed:
-        yield review_line(_)
+        brief = _("Translation not yet reviewed by a native speaker.")
+        yield brief if told.brief else review_line(_)
     if told.stale:
         yield _("The text that this was translated from has changed since.")

@@ -9,7 +9,7 @@ from facilitator.core.handout import Block, Part, Ticks
 from facilitator.core.prose import Heading, Paragraph, Span
 from facilitator.language.catalogues import Catalogue
 from facilitator.printing.pieces.materials import Words
-from facilitator.printing.pieces.own_words import Signed, all_in_turn, own_parts
+from facilitator.printing.pieces.own_words import SIGNED, SIGNED_CARD, all_in_turn, own_parts
 
 KIND_WORDS = (
     (
@@ -23,7 +23,7 @@ KIND_WORDS = (
         N_("We look for the one that fits into today."),
     ),
     (
-        N_("All of us is welcome."),
+        N_("Every part of us is welcome."),
         N_("The part that hopes, and the part that is tired."),
     ),
 )
@@ -44,7 +44,7 @@ def bookmarks(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
             languages,
             words,
             lambda _: Part("", _(title), (Paragraph((Span(_(line)),)),), f"bookmark-{number}"),
-            Signed(),
+            SIGNED_CARD,
         )
 
     return all_in_turn(*(made(n, title, line) for n, (title, line) in enumerate(KIND_WORDS)))
@@ -66,4 +66,4 @@ def packet_cover(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
         )
         return Part("", _("Welcome"), blocks, "packet-cover")
 
-    return own_parts(languages, words, cover, Signed())
+    return own_parts(languages, words, cover, SIGNED)
