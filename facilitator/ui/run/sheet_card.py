@@ -13,7 +13,7 @@ from facilitator.ui import sizes
 from facilitator.ui.run.buttons import ButtonRow, WishButton
 from facilitator.ui.run.picture import Sheet, SheetItem
 from facilitator.ui.sizes import UNIT
-from facilitator.ui.widgets.card import Card, scrolling
+from facilitator.ui.widgets.card import Card, Scrolled, scrolling
 from facilitator.ui.widgets.paged_text import ProseView
 from facilitator.ui.widgets.plain_label import PlainLabel
 
@@ -34,7 +34,7 @@ class SheetCard(Card):
         self._remark = PlainLabel("", "muted")
         self.buttons = ButtonRow(primary=True)
         self.buttons.wished.connect(self.wished)
-        self._inner = QWidget()
+        self._inner = Scrolled()
         self._inside = QVBoxLayout(self._inner)
         self._inside.setContentsMargins(0, 0, UNIT, 0)
         self.area = scrolling(self._inner, "")

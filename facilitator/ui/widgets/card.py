@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.sizes import UNIT
@@ -57,6 +57,18 @@ def column(*parts: QWidget | QLayout, gap: int = 2 * UNIT) -> QVBoxLayout:
         else:
             made.addWidget(part)
     return made
+
+
+class Scrolled(QWidget):
+    """What scrolls: as high as its words at the width they have, and no higher.
+
+    Qt asks for the height that wrapped words would take at their narrowest,
+    and would scroll to an empty end.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: the least width alone; the height follows from it."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def scrolling(inner: QWidget, name: str) -> QScrollArea:

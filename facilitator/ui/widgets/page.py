@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.sizes import UNIT
-from facilitator.ui.widgets.card import column, scrolling
+from facilitator.ui.widgets.card import Scrolled, column, scrolling
 from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.plain_label import PlainLabel
-
-
-class _Inner(QWidget):
-    """What scrolls: as high as its words at the width they have, and no higher.
-
-    Qt asks for the height that wrapped words would take at their narrowest,
-    and would scroll to an empty end.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt's: the least width alone; the height follows from it."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Page(QWidget):
@@ -33,7 +21,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        inner = _Inner()
+        inner = Scrolled()
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(4 * UNIT, 3 * UNIT + 4, 4 * UNIT, 3 * UNIT)
         self.body.setSpacing(2 * UNIT)
