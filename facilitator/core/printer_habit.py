@@ -7,14 +7,15 @@ people's names.  Nothing here is needed to print; it makes backs meet fronts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import Duplex, Form, PrintJob
 
 TEST_LINE = 100.0  # millimetres of the line that is measured
 TEST_EDGE = 20.0  # millimetres from the left and upper edges to the lines near them
 _STRETCH = 0.5  # millimetres that a measured line may be off
+_TWO_SIDED = (Form.BOOKLET, Form.TRIFOLD)  # whatever the job says
 _FARTHEST = 15.0  # millimetres; what is farther off was read wrongly
 
 
@@ -119,3 +120,11 @@ def _duplex(answers: PrinterAnswers) -> Duplex:
         down = answers.went_in_face_down
         return Duplex.BY_HAND_FACE_DOWN if down else Duplex.BY_HAND_FACE_UP
     return Duplex.LONG_EDGE if answers.arrows_agree else Duplex.SHORT_EDGE
+
+
+def job_for(job: PrintJob, habit: PrinterHabit) -> PrintJob:
+    """The job as this printer gets paper its backs; one-sided jobs stay what they are."""
+    one_side = job.duplex in (None, Duplex.ONE_SIDE) and job.form not in _TWO_SIDED
+    if one_side or habit.duplex is Duplex.ONE_SIDE:
+        return job
+    return replace(job, duplex=habit.duplex)

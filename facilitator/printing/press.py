@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.print_job import PrintJob
+from facilitator.core.printer_habit import PrinterHabit, job_for
 from facilitator.printing.fit import Fit
+from facilitator.printing.forms.backs import calibrated
 from facilitator.printing.forms.choose import form_plan
 from facilitator.printing.layout import composed
 from facilitator.printing.pdf import pdf_file
@@ -35,17 +37,20 @@ class Printed:
     told: Fit | None
 
 
-def printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
-    """The handout as the job asks for it.
+def printed(
+    handout: Handout, job: PrintJob, book: TypefaceBook, habit: PrinterHabit | None = None
+) -> Printed:
+    """The handout as the job asks for it, and as the printer with this habit needs it.
 
     Raises MissingGlyphs when no typeface has a character, UnknownName for
     unknown paper or card sheets, and the problems of forms that are too small.
     """
     with unhindered():
-        return _printed(handout, job, book)
+        habit = habit or PrinterHabit()
+        return _printed(handout, job_for(job, habit), book, habit)
 
 
-def _printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
+def _printed(handout: Handout, job: PrintJob, book: TypefaceBook, habit: PrinterHabit) -> Printed:
     tags = handout.languages or ("und",)
     plan = form_plan(job, sheet_named(job.paper), is_right_to_left(tags[0]))
     shaper = Shaper(book, job.leave_out)
@@ -54,7 +59,7 @@ def _printed(handout: Handout, job: PrintJob, book: TypefaceBook) -> Printed:
         raise missing_glyphs(shaper.missing)
     title = handout.title or handout.piece
     plain = pdf_file(pages, title, tags)
-    imposition = plan.impose(len(pages))
+    imposition = calibrated(plan.impose(len(pages)), habit)
     if imposition.untouched:
         return Printed(plain, plain, imposition, told)
     from facilitator.printing.imposed import imposed  # its library is for cut and folded forms

@@ -6,13 +6,14 @@ import json
 
 import pytest
 
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.core.printer_habit import (
     PrinterAnswers,
     PrinterHabit,
     Shift,
     habit_from_words,
     habit_of,
+    job_for,
     printer_key,
 )
 
@@ -65,3 +66,13 @@ def test_the_name_of_a_printer_is_not_in_its_key() -> None:
     assert key == printer_key("Maria’s office printer") != printer_key("other")
     assert "maria" not in key.lower()
     assert len(key) == 32
+
+
+def test_two_sided_jobs_take_the_way_of_the_printer() -> None:
+    by_hand = PrinterHabit(Duplex.BY_HAND_FACE_UP)
+    sheet, booklet = PrintJob(("x",)), PrintJob(("x",), form=Form.BOOKLET)
+    both = PrintJob(("x",), duplex=Duplex.LONG_EDGE)
+    assert job_for(sheet, by_hand) == sheet
+    assert job_for(booklet, by_hand).duplex is Duplex.BY_HAND_FACE_UP
+    assert job_for(both, by_hand).duplex is Duplex.BY_HAND_FACE_UP
+    assert job_for(booklet, PrinterHabit()) == booklet
