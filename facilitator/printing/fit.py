@@ -121,12 +121,13 @@ def _filling(style: Style, sizes: list[float], goal: Goal, tried: Try) -> Iterat
 
 def _down(leading: float) -> list[float]:
     count = max(0, round((leading - TIGHTEST) / _LEADING_STEP))
-    return [leading - _LEADING_STEP * (n + 1) for n in range(count)] or [leading]
+    nearer = (leading - _LEADING_STEP * (n + 1) for n in range(count))
+    return [max(TIGHTEST, x) for x in nearer] or [leading]
 
 
 def _up(leading: float) -> list[float]:
     count = max(0, round((WIDEST - leading) / _LEADING_STEP))
-    return [leading + _LEADING_STEP * (n + 1) for n in range(count)]
+    return [min(WIDEST, leading + _LEADING_STEP * (n + 1)) for n in range(count)]
 
 
 def _first(values: list[float], suits: Callable[[float], bool]) -> int:
