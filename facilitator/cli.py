@@ -39,7 +39,7 @@ COMMANDS = {
     "demo": "replay a whole evening and leave pictures and pages",
 }
 
-
+PAPER_HOUSE = "paper-house"
 INTERRUPTED = 130  # as shells say it
 
 
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, about in COMMANDS.items():
         commands.add_parser(name, help=about, description=about).command = name
+    commands.add_parser(PAPER_HOUSE).command = PAPER_HOUSE  # for the window alone: not listed
     return parser
 
 
@@ -91,7 +92,7 @@ def _folder(words: str) -> Path:
 
 
 def _module(command: str) -> Any:  # noqa: ANN401 (a command module: arguments and run)
-    return importlib.import_module(f"facilitator.commands.{command}_command")
+    return importlib.import_module(f"facilitator.commands.{command.replace('-', '_')}_command")
 
 
 def run(arguments: list[str]) -> int:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from facilitator.commands.copies import copied
 from facilitator.commands.job_desk import JobDesk
 from facilitator.commands.option_values import WrongUsage
 from facilitator.commands.print_options import jobs_of, print_arguments, sitting_of
 from facilitator.commands.saying import one_line
 from facilitator.commands.whole_file import write_whole
 from facilitator.core.errors import N_, MissingGlyphs
-from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.print_job import PrintJob
 from facilitator.language.catalogues import Catalogue
 from facilitator.places import Home
 
@@ -71,20 +72,13 @@ def _print(
     for job in jobs:
         asked, printed = _printed(desk, job, options.without_missing)
         made.append((asked, printed))
-    copies = [printed for job, printed in made for _copy in range(_times(job, printed))]
-    whole = stacked(copies)
+    whole = stacked(copied(made))
     write_whole(options.output, whole.sheets)
     if options.plain:
         write_whole(options.plain, stacked([printed for _job, printed in made]).plain)
     print(one_line(str(options.output)))
     for line in report(made, whole, _):
         print(one_line(line))
-
-
-def _times(job: PrintJob, printed: Printed) -> int:
-    """How often an order stands in the file: once when its pile is turned by hand, copy by copy."""
-    by_hand = printed.imposition.duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
-    return 1 if by_hand else job.copies
 
 
 def _printed(desk: JobDesk, job: PrintJob, without_missing: bool) -> tuple[PrintJob, Printed]:

@@ -1,0 +1,147 @@
+"""`facilitator paper-house`: the child that makes pages for the window, and stays.
+
+Requests come on standard input, answers and pictures go to standard output
+(`core/paper_talk`).  It ends when its input does, so it never outlives the
+window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from facilitator.commands.copies import copied
+from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.core.errors import MissingGlyphs, Problem
+from facilitator.core.paper_talk import (
+    Answer,
+    Fitted,
+    Going,
+    Made,
+    Make,
+    Refused,
+    Request,
+    Show,
+    Shown,
+    said,
+)
+from facilitator.language.catalogues import Catalogue
+from facilitator.language.wording import sentence
+from facilitator.places import Home
+
+if TYPE_CHECKING:
+    from facilitator.core.print_job import PrintJob
+    from facilitator.printing.pictures import PageCamera
+    from facilitator.printing.press import Printed
+
+LOW_PRIORITY = 10  # nice
+Print = Callable[["PrintJob"], "Printed"]
+
+
+def arguments(_parser: argparse.ArgumentParser) -> None:
+    """No options."""
+
+
+def run(_options: argparse.Namespace, home: Home, _: Catalogue) -> int:
+    """Answer requests until there are no more."""
+    if hasattr(os, "nice"):
+        os.nice(LOW_PRIORITY)
+    from facilitator.commands.job_desk import JobDesk
+
+    queue = PaperQueue()
+    threading.Thread(target=queue.listen, args=(sys.stdin.buffer,), daemon=True).start()
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr  # no other word may come between answers
+    PaperHouseDesk(JobDesk(home, _, queue.check).printed, answers, _).work(queue)
+    return 0
+
+
+class PaperHouseDesk:
+    """Answers one request after the other; the last job shown stays at hand."""
+
+    def __init__(self, print_job: Print, answers: BinaryIO, _: Catalogue) -> None:
+        self._print, self._answers, self._words = print_job, answers, _
+        self._shown: tuple[PrintJob, Printed] | None = None
+        self._camera: tuple[PrintJob, bool, PageCamera] | None = None
+
+    def work(self, queue: PaperQueue) -> None:
+        """Until nobody can ask any more."""
+        while (request := queue.take()) is not None:
+            try:
+                self._answer(request)
+            except Overtaken:
+                continue
+            except MissingGlyphs as problem:
+                missing = "".join(str(problem.facts["characters"]).split())
+                self._say(Refused(request.number, sentence(problem, self._words), missing))
+            except Problem as problem:
+                self._say(Refused(request.number, sentence(problem, self._words)))
+
+    def _answer(self, request: Request) -> None:
+        if isinstance(request, Show):
+            self._show(request)
+        else:
+            self._make(request)
+
+    def _show(self, request: Show) -> None:
+        printed = self._printed(request.job)
+        camera = self._camera_for(request.job, request.imposed, printed)
+        page = min(max(request.page, 0), camera.pages - 1)
+        width, height = camera.page_size(page)
+        picture = camera.picture(page, request.scale, request.top, request.rows)
+        fit = printed.told
+        answer = Shown(
+            number=request.number,
+            page=page,
+            pages=camera.pages,
+            sheets=printed.imposition.sheets,
+            duplex=printed.imposition.duplex,
+            page_width=width,
+            page_height=height,
+            width=picture.width,
+            height=picture.height,
+            size=len(picture.pixels),
+            fitted=Fitted(fit.size, fit.leading) if fit else Fitted(),
+        )
+        self._say(answer, picture.pixels)
+
+    def _make(self, request: Make) -> None:
+        from facilitator.commands.whole_file import write_whole
+        from facilitator.printing.stacking import stacked
+
+        made: list[Printed] = []
+        for done, job in enumerate(request.jobs):
+            self._say(Going(request.number, done, len(request.jobs)))
+            made.append(self._printed(job))
+        whole = stacked(copied(zip(request.jobs, made, strict=True)))
+        write_whole(Path(request.target), whole.sheets)
+        if request.plain:
+            write_whole(Path(request.plain), stacked(made).plain)
+        self._say(Made(request.number, whole.imposition.sheets))
+
+    def _printed(self, job: PrintJob) -> Printed:
+        job = replace(job, copies=1)
+        if self._shown is None or self._shown[0] != job:
+            self._shown = (job, self._print(job))
+        return self._shown[1]
+
+    def _camera_for(self, job: PrintJob, imposed: bool, printed: Printed) -> PageCamera:
+        from facilitator.printing.pictures import PageCamera
+
+        job = replace(job, copies=1)
+        if self._camera is not None and self._camera[:2] == (job, imposed):
+            return self._camera[2]
+        if self._camera is not None:
+            self._camera[2].close()
+        camera = PageCamera(printed.sheets if imposed else printed.plain)
+        self._camera = (job, imposed, camera)
+        return camera
+
+    def _say(self, answer: Answer, picture: bytes = b"") -> None:
+        self._answers.write(said(answer) + picture)
+        self._answers.flush()

@@ -1,0 +1,161 @@
+"""The child that makes pages for the window: asked by lines, answered by lines and pictures."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+import pikepdf
+import pytest
+
+from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.core.paper_talk import (
+    Answer,
+    Going,
+    Made,
+    Make,
+    Refused,
+    Request,
+    Show,
+    Shown,
+    heard,
+    said,
+)
+from facilitator.core.print_job import Form, PrintJob
+
+TIPS = PrintJob(("six-tips",), ("en",))
+
+
+class Child:
+    """A real child process."""
+
+    def __init__(self, home: Path) -> None:
+        words = [sys.executable, "-m", "facilitator", "--home", str(home), "paper-house"]
+        self.process = subprocess.Popen(
+            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+
+    @property
+    def _to(self) -> IO[bytes]:
+        assert self.process.stdin is not None
+        return self.process.stdin
+
+    def ask(self, request: Request) -> tuple[list[Answer], bytes]:
+        """All answers to a request, and the picture."""
+        assert self.process.stdout is not None
+        self._to.write(said(request))
+        self._to.flush()
+        answers: list[Answer] = []
+        while not answers or isinstance(answers[-1], Going):
+            answer = heard(self.process.stdout.readline())
+            assert not isinstance(answer, Show | Make)
+            answers.append(answer)
+        last = answers[-1]
+        size = last.size if isinstance(last, Shown) else 0
+        return answers, self.process.stdout.read(size)
+
+    def leave(self) -> int:
+        """Close its input; its exit code."""
+        self._to.close()
+        code = self.process.wait(20)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        return code
+
+
+@pytest.fixture
+def child(tmp_path: Path) -> Iterator[Child]:
+    child = Child(tmp_path / "home")
+    yield child
+    if child.process.poll() is None:
+        child.leave()
+
+
+def test_a_page_comes_as_a_picture_with_its_facts(child: Child) -> None:
+    (shown,), picture = child.ask(Show(7, TIPS, page=0, scale=0.5))
+
+    assert isinstance(shown, Shown)
+    assert (shown.number, shown.page) == (7, 0)
+    assert shown.pages >= 1
+    assert shown.width * shown.height * 4 == len(picture) == shown.size
+    assert set(picture[:4]) <= {0xFF}  # paper
+    assert min(picture) < 0x60  # ink
+
+
+def test_bands_together_are_the_whole_picture(child: Child) -> None:
+    (whole,), picture = child.ask(Show(1, TIPS, scale=0.5))
+    assert isinstance(whole, Shown)
+    bands = b""
+    for top in range(0, whole.height, 50):
+        rows = min(50, whole.height - top)
+        (_band,), pixels = child.ask(Show(2, TIPS, scale=0.5, top=top, rows=rows))
+        bands += pixels
+
+    assert len(bands) == len(picture)
+    unlike = sum(abs(a - b) > 8 for a, b in zip(bands, picture, strict=True))
+    assert unlike / len(picture) < 0.01
+
+
+def test_files_are_made_whole_and_counted(child: Child, tmp_path: Path) -> None:
+    booklet = PrintJob(("six-tips",), ("en",), form=Form.BOOKLET, copies=3)
+    target, plain = tmp_path / "jobs.pdf", tmp_path / "plain.pdf"
+
+    answers, _picture = child.ask(Make(1, (booklet, TIPS), str(target), str(plain)))
+
+    assert [a.done for a in answers if isinstance(a, Going)] == [0, 1]
+    made = answers[-1]
+    assert isinstance(made, Made)
+    with pikepdf.open(BytesIO(target.read_bytes())) as file:
+        assert len(file.pages) == 2 * made.sheets  # both sides, also of the single sheet
+    with pikepdf.open(BytesIO(plain.read_bytes())) as file:
+        assert "/StructTreeRoot" in file.Root
+
+
+def test_a_wrong_order_is_refused_in_a_sentence_and_the_child_goes_on(child: Child) -> None:
+    (refused,), _picture = child.ask(Show(1, PrintJob(("six-tipps",))))
+
+    assert isinstance(refused, Refused)
+    assert "six-tips" in refused.words
+    assert isinstance(child.ask(Show(2, TIPS))[0][0], Shown)
+
+
+def test_the_child_leaves_with_its_window(child: Child) -> None:
+    assert child.leave() == 0
+
+
+def test_a_newer_picture_drops_those_that_wait_and_overtakes_the_one_in_work() -> None:
+    queue = PaperQueue()
+    queue.put(Show(1, TIPS))
+    assert queue.take() == Show(1, TIPS)
+    queue.check()
+    queue.put(Show(2, TIPS))
+    queue.put(Show(3, TIPS))
+
+    with pytest.raises(Overtaken):
+        queue.check()
+    assert queue.take() == Show(3, TIPS)
+
+
+def test_no_band_of_a_page_and_no_file_is_ever_dropped() -> None:
+    queue = PaperQueue()
+    band, file = Show(1, TIPS, rows=10), Make(2, (TIPS,), "x")
+    for request in (band, file, Show(3, TIPS), Show(4, TIPS)):
+        queue.put(request)
+
+    assert queue.take() == band
+    queue.check()  # a page on its way to a printer is not overtaken
+    assert queue.take() == file
+    queue.check()
+    assert queue.take() == Show(4, TIPS)
+
+
+def test_the_queue_ends_with_its_stream_and_skips_what_is_no_request() -> None:
+    queue = PaperQueue()
+    queue.listen(BytesIO(b"what?\n" + said(Made(1, 2)) + said(Show(5, TIPS))))
+
+    assert queue.take() == Show(5, TIPS)
+    assert queue.take() is None
