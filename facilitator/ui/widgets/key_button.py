@@ -94,7 +94,8 @@ class KeyButton(QPushButton):
         fill, edge, ink = self._colours(colours)
         width = line_width(colours)
         if not (self._quiet and fill == "transparent"):
-            draw_ground(painter, area, fill, edge, width)
+            dashed = colours.strong and not self.isEnabled()
+            draw_ground(painter, area, fill, edge, width, dashed=dashed)
         if self.hasFocus():
             draw_ring(painter, area, colours)
         self._paint_words(painter, area, ink, colours)

@@ -41,12 +41,22 @@ def mixed(colour: str, other: str, share: float) -> str:
 
 
 def draw_ground(
-    painter: QPainter, area: QRectF, fill: str, edge: str, width: float, radius: float = -1
+    painter: QPainter,
+    area: QRectF,
+    fill: str,
+    edge: str,
+    width: float,
+    radius: float = -1,
+    *,
+    dashed: bool = False,
 ) -> None:
-    """A rounded rectangle."""
+    """A rounded rectangle; `dashed` when it cannot be pressed and no colour may say so."""
     round_by = BUTTON_RADIUS if radius < 0 else radius
     inner = area.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    painter.setPen(pen(edge, width))
+    line = pen(edge, width)
+    if dashed:
+        line.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(line)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(inner, round_by, round_by)
 

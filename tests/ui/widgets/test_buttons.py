@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from facilitator.ui.widgets.key_button import KeyButton
 
 Look = Callable[..., None]
@@ -68,3 +69,17 @@ def test_the_cap_stands_at_the_trailing_side(qtbot: QtBot, look: Look) -> None:
     other = button.grab().toImage()
     assert one != other
     assert one.size() == other.size()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST])
+def test_a_button_that_cannot_be_pressed_looks_like_it(
+    qtbot: QtBot, look: Look, palette: Palette
+) -> None:
+    look(palette)
+    button = KeyButton("Pass")
+    qtbot.addWidget(button)
+    button.show()
+    before = button.grab().toImage()
+    assert button.grab().toImage() == before
+    button.setEnabled(False)
+    assert button.grab().toImage() != before
