@@ -1,7 +1,8 @@
 """Several printed pieces as one file, for one walk to the printer.
 
 Where paper is printed on both sides a piece never begins on the back of the
-one before: an empty side is put in.
+one before: an empty side is put in.  For paper that is fed again by hand all
+fronts of all pieces come first, then all backs, as the pile is drawn in.
 """
 
 from __future__ import annotations
@@ -13,41 +14,75 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from facilitator.core.print_job import Duplex
+from facilitator.core.printer_habit import PrinterHabit
 from facilitator.printing.joining import joined
 from facilitator.printing.press import Printed
-from facilitator.printing.sides import Imposition, Side
+from facilitator.printing.sides import BY_HAND, Imposition, Side
 
-BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
 _FLIPS = {Duplex.LONG_EDGE: "/DuplexFlipLongEdge", Duplex.SHORT_EDGE: "/DuplexFlipShortEdge"}
 
 
-def stacked(made: Sequence[Printed]) -> Printed:
+def stacked(made: Sequence[Printed], habit: PrinterHabit | None = None) -> Printed:
     """All of them in order, each beginning on a sheet of its own; at least one.
 
     When some are printed on both sides, those for one side get empty backs,
-    so that the file can be printed in one go.
+    so that the file can be printed in one go.  The habit is the one they were
+    made for.
     """
     if len(made) == 1:
         return made[0]
     ways = {each.imposition.duplex for each in made}
-    both_sides = bool(ways & set(_FLIPS))
-    sides: list[Side] = []
-    files = []
-    for each in made:
-        filled = _with_backs(each.imposition, both_sides)
-        sides += filled
-        files.append(_file(each.sheets, filled))
     way = _common(ways)
+    by_hand = way in BY_HAND and ways <= {way, Duplex.ONE_SIDE}
+    sides: list[Side] = []
+    files, lengths = [], []
+    for each in made:
+        filled = _with_backs(each.imposition, bool(ways & set(_FLIPS)), by_hand)
+        sides += filled
+        lengths.append(len(filled))
+        files.append(_file(each.sheets, filled))
     sheets = _told(joined(files), way)
+    if by_hand:
+        face_down = bool(habit and habit.comes_out_face_down)
+        order = _as_drawn_in(lengths, (way is Duplex.BY_HAND_FACE_UP) != face_down)
+        sheets, sides = _in_order(sheets, order), [sides[place] for place in order]
     plain = joined([each.plain for each in made])
     return Printed(sheets, plain, Imposition(tuple(sides), way), None)
 
 
-def _with_backs(imposition: Imposition, both_sides: bool) -> tuple[Side, ...]:
+def _as_drawn_in(lengths: Sequence[int], last_first: bool) -> list[int]:
+    """All fronts, then all backs; each piece has its own fronts and backs in order already."""
+    starts = [sum(lengths[:piece]) for piece in range(len(lengths))]
+    fronts, backs = (
+        [
+            range(start + half * length // 2, start + (half + 1) * length // 2)
+            for start, length in zip(starts, lengths, strict=True)
+        ]
+        for half in (0, 1)
+    )
+    if last_first:
+        backs.reverse()
+    return [place for piece in (*fronts, *backs) for place in piece]
+
+
+def _in_order(content: bytes, order: Sequence[int]) -> bytes:
+    """The file with its pages in that order."""
+    with pikepdf.open(BytesIO(content)) as file:
+        pages = list(file.pages)
+        for place, before in enumerate(order):
+            file.pages[place] = pages[before]
+        target = BytesIO()
+        file.save(target, static_id=True, fix_metadata_version=False)
+        return target.getvalue()
+
+
+def _with_backs(imposition: Imposition, both_sides: bool, by_hand: bool) -> tuple[Side, ...]:
     sides = imposition.sides
-    if not sides or not both_sides or imposition.duplex in BY_HAND:
+    if not sides or not (both_sides or by_hand) or imposition.duplex in BY_HAND:
         return sides
     empty = Side(sides[0].width, sides[0].height)
+    if by_hand:
+        return (*sides, *[empty] * len(sides))
     if imposition.duplex is Duplex.ONE_SIDE:
         return tuple(side for front in sides for side in (front, empty))
     return (*sides, empty) if len(sides) % 2 else sides
