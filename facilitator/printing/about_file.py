@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfdoc
 
 from facilitator.printing.characters import printable
 
+NO_TITLE = "—"  # PDF/UA-1 asks for one (7.1)
 _XMP = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfdoc
 
 from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
-from facilitator.printing.about_file import information, metadata
+from facilitator.printing.about_file import NO_TITLE, information, metadata, one_line
 from facilitator.printing.layout import lay_out
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.outline import add_outline, bookmarks
@@ -69,7 +69,7 @@ def pdf_file(
     nodes without a language are in it.  Pages of several handouts may follow
     one another.  A file that is not tagged has the same pages to the eye.
     """
-    tags = tuple(map(language_tag, languages)) or ("und",)
+    tags, title = tuple(map(language_tag, languages)) or ("und",), one_line(title) or NO_TITLE
     document = pdfdoc.PDFDocument(invariant=1, compression=1, pdfVersion=PDF_VERSION, lang=tags[0])
     document.info = information(title)
     tree = Tags(tags[0]) if tagged else None

@@ -20,17 +20,19 @@ _NOT_TURNED = frozenset({"L", "EN", "AN"})
 def turns(line: Text) -> bool:
     """Whether words of a line run from right to left."""
     strip = line.words
-    words = strip.words if isinstance(strip, Strip) else [placed.word for placed in strip]
-    return any(word.script in RIGHT_TO_LEFT for word in words)
+    if isinstance(strip, Strip):
+        return strip.leftwards or bool(strip.places)
+    return any(placed.word.script in RIGHT_TO_LEFT for placed in strip)
 
 
 def spoken(line: Text) -> str:
     """The text of one line."""
     texts = []
     words = list(line.words)
+    all_left = isinstance(line.words, Strip) and line.words.leftwards
     for place, placed in enumerate(words):
         parts = [cluster.text for run in placed.word.runs for cluster in run.clusters]
-        turned = len(parts) > 1 and _runs_left(parts, words, place)
+        turned = len(parts) > 1 and (all_left or _runs_left(parts, words, place))
         texts.append("".join(reversed(parts) if turned else parts))
     return "".join(texts)
 

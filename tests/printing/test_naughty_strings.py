@@ -12,6 +12,8 @@ from facilitator.printing.pdf import write_pdf
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.reading_back import by_pdfium, page_count, tally
 from tests.printing.sheets_of_paper import every_prose, said, sheet, spans
+from tests.printing.tag_checker import faults
+from tests.printing.tagged_samples import every_block
 
 BOOK = TypefaceBook()
 NAUGHTY = (
@@ -68,6 +70,13 @@ def test_every_block_takes_every_text(text: str, tag: str) -> None:
     )
     part = Part(tag, text, blocks)
     assert page_count(printed(Handout("sheet", text, (part,)))) >= 1
+
+
+@pytest.mark.parametrize("text", NAUGHTY, ids=range(len(NAUGHTY)))
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_tags_take_every_text_and_say_it(text: str, tag: str) -> None:
+    file = printed(Handout("sheet", text, (Part(tag, text, every_block(text)),)))
+    assert [fault for fault in faults(file) if "is empty" not in fault] == []
 
 
 def test_control_characters_are_replaced_one_by_one() -> None:

@@ -172,6 +172,19 @@ def test_bookmarks_of_right_to_left_headings_read_as_written(book: TypefaceBook)
         assert [item.title for item in outline.root] == [title]
 
 
+@pytest.mark.parametrize(
+    "text", ["../../etc/passwd", "(555) 12-34!?", "a (b) / c", "«» ...", "().,", "١٢٣ (أ) ٤-٥"]
+)
+def test_signs_in_right_to_left_text_are_said_in_their_order(book: TypefaceBook, text: str) -> None:
+    heard = tags_of(write_pdf(sheet("ar", said(text)), book)).said()
+    assert [folded(told) for _, _, told in heard] == [folded(text)]
+
+
+@pytest.mark.parametrize("title", ["", " ", "\n"])
+def test_a_handout_without_a_title_still_has_a_name(book: TypefaceBook, title: str) -> None:
+    assert faults(write_pdf(Handout("", title, (Part("en", "", (said("x"),)),)), book)) == []
+
+
 def test_pages_of_several_sizes_stand_in_one_tree(book: TypefaceBook) -> None:
     shaper = Shaper(book)
     pages = []
