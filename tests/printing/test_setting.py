@@ -8,13 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.handout import Block, Table, TimedRow, WriteLine
+from facilitator.core.handout import (
+    Block,
+    Code,
+    Grid,
+    Part,
+    Quote,
+    SmallPrint,
+    Table,
+    Ticks,
+    TimedRow,
+    WriteLine,
+)
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph
 from facilitator.printing.columns import Column
-from facilitator.printing.marks import Row, Stroke, Text, height_of, stacked
+from facilitator.printing.marks import Fill, Row, Stroke, Text, height_of, stacked
 from facilitator.printing.paging import paged
 from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
+from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.sheets_of_paper import said, spans
@@ -146,6 +158,119 @@ def test_a_heading_stays_with_what_follows(book: TypefaceBook) -> None:
     first, second = paged(made, room)
     assert len(first) == len(text)
     assert second[: len(heading)] == heading
+
+
+@pytest.mark.parametrize(("tag", "near"), [("en", LEFT), ("ar", RIGHT)])
+def test_boxes_to_tick_stand_on_the_line_of_their_item(
+    book: TypefaceBook, tag: str, near: float
+) -> None:
+    made = rows(book, tag, Ticks((spans("one"), spans(LONG[tag]))))
+    boxes = strokes(made)
+    assert len(boxes) == 8
+    assert {abs(near - x) < 0.01 for x in (boxes[0].x1, boxes[0].x2)} == {True, False}
+    for first, line in zip((boxes[:4], boxes[4:]), lines(made)[:2], strict=True):
+        assert max(s.y1 for s in first) - 1 < line.y < max(s.y1 for s in first) + 1
+        assert all(s.node and s.node.kind is Kind.LABEL for s in first)
+        left, right = edges(line)
+        assert left > max(s.x1 for s in first) or right < min(s.x1 for s in first)
+
+
+@pytest.mark.parametrize(("tag", "far"), [("en", False), ("ar", True)])
+def test_a_grid_is_mirrored_and_has_as_many_rows_as_were_asked(
+    book: TypefaceBook, tag: str, far: bool
+) -> None:
+    made = rows(book, tag, Grid(("a", "b", "c"), 5, 30))
+    headings = [edges(line)[0] for line in lines(made) if line.words]
+    assert headings == sorted(headings, reverse=far)
+    lying = [s for s in strokes(made) if s.y1 == s.y2]
+    assert len(lying) == 6
+    assert [below.y1 - above.y1 for above, below in pairwise(lying[1:])] == [30] * 4
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_grid_higher_than_a_page_goes_on_under_its_headings(book: TypefaceBook, tag: str) -> None:
+    made = rows(book, tag, Grid(("first", "second"), 40, 30))
+    pages = paged(made, 500)
+    assert len(pages) > 2
+    tops = [[m for m in page[0].marks if isinstance(m, Text) and m.words] for page in pages]
+    assert [len(top) for top in tops] == [2] * len(pages)
+    assert all(mark.node for mark in tops[0])
+    assert not any(mark.node for top in tops[1:] for mark in top)
+
+
+def test_a_long_table_goes_on_under_its_headings(book: TypefaceBook) -> None:
+    row = (spans("word"), spans(LONG["en"]))
+    made = rows(book, "en", Table((tuple(map(spans, ("head", "words"))), *[row] * 12)))
+    pages = paged(made, 400)
+    assert len(pages) > 1
+    assert len({page[0].marks[0].words for page in pages}) == 1  # type: ignore[union-attr]
+
+
+def test_a_table_too_wide_for_its_column_sets_cells_below_one_another(book: TypefaceBook) -> None:
+    setter = Setter(Shaper(book), Style())
+    table = Table(((spans("Unbelievable"), spans("Extraordinary"), spans("word")),))
+    made = lines(setter.block(table, Column(LEFT, 120, "en")))
+    assert len({line.x for line in made}) == 1
+    assert len({line.y for line in made}) == 3
+    assert not setter.cuts_words
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_quotation_stands_in_from_both_sides(book: TypefaceBook, tag: str) -> None:
+    made = lines(rows(book, tag, Quote(spans(LONG[tag]))))
+    assert min(edges(line)[0] for line in made) > LEFT + 10
+    assert max(edges(line)[1] for line in made) < RIGHT - 10
+    assert strokes(rows(book, tag, Quote(spans(LONG[tag]))))
+
+
+@pytest.mark.parametrize(("tag", "left"), [("en", True), ("ar", False)])
+def test_a_code_can_be_scanned_and_is_told_to_those_who_hear(
+    book: TypefaceBook, tag: str, left: bool
+) -> None:
+    (row,) = rows(book, tag, Code("https://example.org/meeting", "Address of the meeting"))
+    (picture,) = row.marks
+    assert isinstance(picture, Fill)
+    assert picture.node
+    assert picture.node.kind is Kind.FIGURE
+    assert picture.node.alternative == "Address of the meeting"
+    module = min(box[3] for box in picture.boxes)
+    quiet = min(box[0] for box in picture.boxes)
+    assert quiet == pytest.approx(4 * module)
+    assert row.height > 20 * 72 / 25.4
+    assert (picture.x == LEFT) is left
+
+
+def test_a_time_is_bound_to_the_words_below_it_and_small_print_to_its_text(
+    book: TypefaceBook,
+) -> None:
+    setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, "en")
+    blocks = (TimedRow("7:00", "Welcome"), said("short"), SmallPrint("source"))
+    made = setter.blocks(blocks, column)
+    assert [row.keep for row in made] == [True, True, False]
+    rows_of_plan = setter.blocks((TimedRow("7:00", "a"), TimedRow("7:05", "b")), column)
+    assert not any(row.keep for row in rows_of_plan)
+
+
+def test_words_belong_to_elements_in_their_language(book: TypefaceBook) -> None:
+    setter, document = Setter(Shaper(book), Style()), Node(Kind.DOCUMENT)
+    part = Part("ar", "title", (Bullets((spans("one"),)), Table(((spans("a"),),))))
+    made = lines(setter.part(part, Column(LEFT, WIDTH, "ar", document)))
+    kinds = []
+    for line in made:
+        path, node = [], line.node
+        while node:
+            path.append(node.kind)
+            node = node.parent
+        kinds.append("/".join(reversed(path)))
+    assert kinds == [
+        "Document/Sect/H1",
+        "Document/Sect/L/LI/Lbl",
+        "Document/Sect/L/LI/LBody",
+        "Document/Sect/Table/TR/TH",
+    ]
+    section = made[0].node.parent if made[0].node else None
+    assert section
+    assert section.language == "ar"
 
 
 SHAPES = st.lists(
