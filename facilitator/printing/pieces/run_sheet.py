@@ -6,13 +6,13 @@ Words on paper belong to the language of their column, never to the screen.
 from __future__ import annotations
 
 from facilitator.core.handout import Block, Handout, Part, SmallPrint, TimedRow, WriteLine
-from facilitator.core.pieces import RUN_SHEET
+from facilitator.core.pieces import REVIEWED, RUN_SHEET
 from facilitator.core.prose import Paragraph, Span
 from facilitator.core.schedule import Plan
 from facilitator.language.catalogues import Catalogue
 from facilitator.language.wording import clock_time, day_and_month
 from facilitator.printing.pieces.materials import Words
-from facilitator.printing.pieces.small_print import in_column, missing_lines
+from facilitator.printing.pieces.small_print import in_column, missing_lines, review_line
 from facilitator.printing.pieces.step_details import details
 
 
@@ -60,7 +60,9 @@ def _column(plan: Plan, tag: str, _: Catalogue) -> Part:
     blocks: list[Block] = [Paragraph((Span(in_column(when(plan, _), tag)),))]
     blocks += [step_row(plan, number, tag, _) for number in range(len(plan.steps))]
     blocks.append(end_row(plan, tag, _))
-    kept = (_("A thick bar marks a step whose time is kept."), *said_in(plan, tag, _))
+    kept = [_("A thick bar marks a step whose time is kept."), *said_in(plan, tag, _)]
+    if _.tag.split("-")[0] not in REVIEWED:
+        kept.append(review_line(_))
     small = " ".join(in_column(line, tag) for line in kept)
     blocks += [WriteLine(in_column(_("People in the room"), tag)), SmallPrint(small)]
     return Part(tag, in_column(plan.title(tag), tag), tuple(blocks), RUN_SHEET)
