@@ -17,6 +17,7 @@ from facilitator.core.printer_habit import PrinterHabit
 FOLD_OVER = "fold-over"  # a card “stock” that is plain paper, the back beside the front
 
 
+ON_STOCK = (Form.WALLET_CARDS, Form.TOPIC_CARDS, Form.TENT)
 _THICK, _HANDY = 15, 10  # sheets that fold and staple at home, and that do so well
 
 
@@ -61,6 +62,17 @@ class PaperStep:
     last: int = 0
 
 
+def stock_of(job: PrintJob) -> str:
+    """The card sheet that a job is printed on, in small letters; empty where its form takes none.
+
+    Only wallet cards can be folded over.
+    """
+    stock = job.stock.lower()
+    if job.form not in ON_STOCK or (stock == FOLD_OVER and job.form is not Form.WALLET_CARDS):
+        return ""
+    return stock
+
+
 def paper_steps(
     job: PrintJob, sheets: int, duplex: Duplex, habit: PrinterHabit | None = None
 ) -> tuple[PaperStep, ...]:
@@ -79,8 +91,8 @@ def _printing(
 ) -> Iterator[PaperStep]:
     by_hand = duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
     number = sheets if by_hand else sheets * job.copies
-    if job.stock and job.stock != FOLD_OVER:
-        yield PaperStep(Act.PUT_IN_STOCK, number, job.stock.lower())
+    if stock_of(job) not in ("", FOLD_OVER):
+        yield PaperStep(Act.PUT_IN_STOCK, number, stock_of(job))
     else:
         yield PaperStep(Act.PUT_IN, number, job.paper.lower())
     match duplex:
@@ -144,7 +156,7 @@ def _finishing(job: PrintJob, sheets: int) -> tuple[Act, ...]:
         case Form.WALLET_CARDS | Form.TOPIC_CARDS | Form.BOOKMARKS:
             return _cards(job)
         case Form.TENT:
-            return (Act.FOLD_TENT if job.stock else Act.FOLD_AND_GLUE_TENT,)
+            return (Act.FOLD_TENT if stock_of(job) else Act.FOLD_AND_GLUE_TENT,)
         case Form.POSTER:
             return (Act.GLUE_POSTER,) if sheets > 1 else ()
         case Form.TEAR_OFF:
@@ -154,8 +166,7 @@ def _finishing(job: PrintJob, sheets: int) -> tuple[Act, ...]:
 
 
 def _cards(job: PrintJob) -> tuple[Act, ...]:
-    if job.form is Form.WALLET_CARDS and job.stock == FOLD_OVER:
+    stock = stock_of(job)
+    if stock == FOLD_OVER:
         return Act.CUT_AT_MARKS, Act.FOLD_CARDS
-    if job.stock and job.form is not Form.BOOKMARKS:
-        return (Act.BREAK_APART,)
-    return (Act.CUT_AT_MARKS,)
+    return (Act.BREAK_APART if stock else Act.CUT_AT_MARKS,)

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.paper_steps import FOLD_OVER, Act, PaperStep, folded_together, paper_steps
+from facilitator.core.paper_steps import (
+    FOLD_OVER,
+    ON_STOCK,
+    Act,
+    PaperStep,
+    folded_together,
+    paper_steps,
+)
 from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 
@@ -94,3 +101,12 @@ def test_card_sheets_are_named_and_fold_over_cards_take_plain_paper() -> None:
     assert paper_steps(cards, 1, Duplex.ONE_SIDE)[0] == PaperStep(Act.PUT_IN_STOCK, 1, "avery-5371")
     folded = replace(cards, stock=FOLD_OVER)
     assert paper_steps(folded, 1, Duplex.ONE_SIDE)[0] == PaperStep(Act.PUT_IN, 1, "letter")
+
+
+def test_a_card_sheet_is_passed_over_where_the_form_takes_none() -> None:
+    for form in Form:
+        job = PrintJob(("x",), form=form, stock="avery-5371")
+        told = paper_steps(job, 1, Duplex.ONE_SIDE)[0].act
+        assert (told is Act.PUT_IN_STOCK) == (form in ON_STOCK)
+    topics = PrintJob(("x",), form=Form.TOPIC_CARDS, stock=FOLD_OVER)
+    assert acts(topics) == [Act.PUT_IN, Act.PRINT_ONE_SIDE, Act.CUT_AT_MARKS]

@@ -6,7 +6,7 @@ bookmarks 2 × 6 in and 50 × 150 mm, reading cards and cue cards half a sheet.
 
 from __future__ import annotations
 
-from facilitator.core.paper_steps import FOLD_OVER
+from facilitator.core.paper_steps import FOLD_OVER, stock_of
 from facilitator.core.print_job import Duplex, PrintJob, Sight
 from facilitator.printing.forms.cards import Cards
 from facilitator.printing.forms.fold_over import FoldOver
@@ -29,19 +29,19 @@ def wallet_cards(
     """Ten to a sheet, each as often as it goes; or with the back beside the front."""
     duplex = job.duplex or Duplex.ONE_SIDE
     size = WALLET if sheet.metric else WALLET_US
-    if job.stock == FOLD_OVER:
+    if stock_of(job) == FOLD_OVER:
         turned, pairs = fuller(sheet, 2 * size[0], size[1])
         return FoldOver(turned, pairs, floor, _CARD_MARGIN, right_to_left)
-    if job.stock:
-        return _on_stock(stock_named(job.stock), floor, duplex, repeated=True)
+    if stock_of(job):
+        return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=True)
     return _plain(sheet, size, floor, duplex, repeated=True)
 
 
 def topic_cards(job: PrintJob, sheet: Sheet, floor: float) -> Cards:
     """Each card once, of wallet size; index cards for large type."""
     duplex = job.duplex or Duplex.ONE_SIDE
-    if job.stock:
-        return _on_stock(stock_named(job.stock), floor, duplex, repeated=False)
+    if stock_of(job):
+        return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=False)
     small = job.sight in (Sight.STANDARD, Sight.CLEAR)
     size = (WALLET if sheet.metric else WALLET_US) if small else INDEX_CARD
     return _plain(sheet, size, floor, duplex, repeated=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from facilitator.core.errors import N_, UnknownName
+from facilitator.core.paper_steps import stock_of
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
 from facilitator.printing.forms.booklet import Booklet
 from facilitator.printing.forms.card_forms import (
@@ -75,9 +76,11 @@ def _poster_sheets(sheet: Sheet) -> int:
 def _tent(job: PrintJob, sheet: Sheet, floor: float) -> Tent:
     """One tent a sheet, or as many as the card sheet has; two languages take a face each."""
     paired = len(job.languages) == 2 and job.arrangement is Arrangement.IN_TURN
-    if job.stock:
-        stock = stock_named(job.stock)
+    if stock_of(job):
+        stock = stock_named(stock_of(job))
         if not stock.tent:
-            raise UnknownName(kind=N_("card sheet for tents"), name=job.stock, nearest=TENT_CARDS)
+            raise UnknownName(
+                kind=N_("card sheet for tents"), name=stock_of(job), nearest=TENT_CARDS
+            )
         return stock_tent(stock, floor, paired)
     return plain_tent(sheet, floor, paired)
