@@ -79,8 +79,6 @@ def _tent(job: PrintJob, sheet: Sheet, floor: float) -> Tent:
     if stock_of(job):
         stock = stock_named(stock_of(job))
         if not stock.tent:
-            raise UnknownName(
-                kind=N_("card sheet for tents"), name=stock_of(job), nearest=TENT_CARDS
-            )
+            raise UnknownName(kind=N_("card sheet for tents"), name=stock.name, nearest=TENT_CARDS)
         return stock_tent(stock, floor, paired)
     return plain_tent(sheet, floor, paired)
