@@ -55,7 +55,8 @@ class Arranger:
 
     `width` is that of the narrowest page.  With `fresh` every text begins a
     page; otherwise texts flow on, and only a change of language begins one.
-    `bound` pages face each other only from the second page on.
+    `bound` pages face each other only from the second page on; with `covered`
+    the titles have a first page for themselves.
     """
 
     setter: Setter
@@ -63,13 +64,14 @@ class Arranger:
     arrangement: Arrangement
     fresh: bool = True
     bound: bool = False
+    covered: bool = False
 
     def chapters(self, parts: Sequence[Part], document: Node) -> tuple[Chapter, ...]:
         """The chapters of these parts; raises TwoLanguagesFace."""
         made = [chapter for text in texts(parts) for chapter in self._text(text, document)]
         if not self.fresh:
             made = list(self._run_on(made))
-        if self.bound and made and len(made[0].flows) > 1:
+        if made and (self.covered or (self.bound and len(made[0].flows) > 1)):
             made.insert(0, self._cover(parts, document))
         return tuple(made)
 

@@ -49,6 +49,7 @@ class Composer:
     shaper: Shaper
     document: Node = field(default_factory=lambda: Node(Kind.DOCUMENT))
     start: int = 0
+    covered: bool = False
 
     def laid(self, style: Style, squeeze: float = 0.0) -> Laid:
         """The pages at that style; raises TwoLanguagesFace."""
@@ -60,14 +61,19 @@ class Composer:
             self.job.arrangement,
             fresh=self.job.form in _FRESH or self.plan.each_alone,
             bound=self._bound,
+            covered=self.covered,
         )
         chapters = arranger.chapters(self.parts, self.document)
-        sheaves = flowed(chapters, lambda n: self._leaf(leaves, n), None)
+
+        def leaf(number: int) -> Leaf:
+            return self._leaf(leaves, number)
+
+        sheaves = flowed(chapters, leaf, None, bound=self._bound)
         foot = None
         if self.job.form in NUMBERED and len(sheaves) > 1:
             foot = Foot(Lettering(self.shaper, style))
             if foot.room(leaves.leaf(0)) > 0:
-                sheaves = flowed(chapters, lambda n: self._leaf(leaves, n), foot)
+                sheaves = flowed(chapters, leaf, foot, bound=self._bound)
         return Laid(tuple(sheaves), leaves, foot, setter.cuts_words)
 
     def tried(self, style: Style, squeeze: float) -> Trial:

@@ -25,8 +25,14 @@ class Sheaf:
     footed: bool = True
 
 
-def flowed(chapters: Sequence[Chapter], leaf: LeafAt, foot: Foot | None) -> list[Sheaf]:
-    """The pages of all chapters; `foot` takes its room where margins are narrow."""
+def flowed(
+    chapters: Sequence[Chapter], leaf: LeafAt, foot: Foot | None, *, bound: bool = False
+) -> list[Sheaf]:
+    """The pages of all chapters; `foot` takes its room where margins are narrow.
+
+    In a `bound` form pages face each other when the first of them is the
+    second, fourth or sixth: an empty page is put before it where it is not.
+    """
 
     def room(number: int) -> float:
         here = leaf(number)
@@ -34,6 +40,8 @@ def flowed(chapters: Sequence[Chapter], leaf: LeafAt, foot: Foot | None) -> list
 
     sheaves: list[Sheaf] = []
     for chapter in chapters:
+        if bound and len(chapter.flows) > 1 and len(sheaves) % 2 == 0:
+            sheaves.append(Sheaf((), chapter.tags[0]))
         sheaves += _facing(chapter, room, len(sheaves))
     return sheaves
 

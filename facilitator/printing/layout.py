@@ -6,6 +6,8 @@ each text, everything else flows.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Handout
 from facilitator.core.pieces import RUN_SHEET, SLIPS
@@ -67,6 +69,8 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
         return _pages(composer, _without_a_tail(composer, style), 0.0), None
     floor = style.at(plan.floor) if plan.floor else style
     goal = Goal(wanted, ceiling_for(floor, job.form), exact=plan.pages is None)
+    if job.form is Form.TRIFOLD:
+        composer = _with_a_cover(composer, floor, goal)
     found = fitted(floor, goal, composer.tried)
     if found is None:
         raise _over(composer, floor, wanted)
@@ -74,6 +78,14 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     if goal.exact and len(pages) < wanted:
         raise TooShort(pages=wanted, size=found[0].body, filled=len(pages))
     return pages, Fit(found[0].body, found[0].leading, len(pages), found[1])
+
+
+def _with_a_cover(composer: Composer, floor: Style, goal: Goal) -> Composer:
+    """A front with nothing but the title, when the text still has its usual size behind it."""
+    covered = replace(composer, covered=True)
+    usual = style_for(composer.job.sight).body
+    fits = covered.tried(floor.at(max(usual, floor.body)), 0.0).pages <= goal.pages
+    return covered if fits else composer
 
 
 def _without_a_tail(composer: Composer, style: Style) -> Style:

@@ -185,3 +185,22 @@ def test_texts_without_anything_in_common_stand_beside_each_other_whole() -> Non
 def test_the_check_of_levels_would_notice_pages_that_are_set_alone(book: TypefaceBook) -> None:
     english, arabic = arranged(book, bilingual("en", "ar"), Arrangement.IN_TURN)
     assert starts(english, ("en",))["en"] != starts(arabic, ("ar",))["ar"]
+
+
+def test_facing_pages_keep_to_their_sides_after_a_text_in_one_language(book: TypefaceBook) -> None:
+    both = bilingual("en", "es", 4)
+    alone = Part("en", "Alone", (said("words"),), "other")
+    handout = replace(both, parts=(*both.parts, alone, *(replace(p, text="x") for p in both.parts)))
+    pages = arranged(book, handout, Arrangement.FACING, form=Form.BOOKLET)
+    for number, page in enumerate(pages):
+        if languages_of(page) == {"es"}:
+            assert number % 2 == 0
+            assert languages_of(pages[number - 1]) == {"en"}
+
+
+def test_a_leaflet_has_a_cover_when_its_text_leaves_one(book: TypefaceBook) -> None:
+    small = in_languages(("en", "Title", blocks("en", 4)))
+    large = in_languages(("en", "Title", blocks("en", 50)))
+    for handout, covered in ((small, True), (large, False)):
+        front, *_ = arranged(book, handout, Arrangement.IN_TURN, form=Form.TRIFOLD)
+        assert ([told(line) for line in lines(front)] == ["Title"]) is covered
