@@ -1,44 +1,24 @@
 """The run page in a real window: it shows what it is given and tells what is pressed."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontInfo, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from facilitator.core import presses
-from facilitator.core.meeting_run import MeetingRun
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.ui.run.actions import Action
 from facilitator.ui.run.around import Saved, SavedState
 from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from tests.ui.looking import nameless, settle
-from tests.ui.run.desk import Table, set_table
+from tests.ui.run.desk import Table
 from tests.ui.run.evenings import READINGS, at, evening, sharing
-from tests.ui.run.leading import PROMPTS
 
 Key = Qt.Key
 NOW = 1500.0
-
-
-@pytest.fixture
-def table(qtbot: QtBot, look: Callable[..., None]) -> Iterator[Callable[..., Table]]:
-    look()
-    made: list[Table] = []
-
-    def lay(run: MeetingRun, now: float = NOW, **more: object) -> Table:
-        table = set_table(run, now, **more)  # type: ignore[arg-type]
-        qtbot.addWidget(table.view)
-        made.append(table)
-        return table
-
-    yield lay
-    for one in made:
-        one.view.stop()
 
 
 def in_view(table: Table, part: QWidget) -> bool:
@@ -240,47 +220,12 @@ def test_a_meeting_that_is_not_saved_says_so(table: Callable[..., Table]) -> Non
     assert desk.view.unsaved.words == ""
 
 
-def test_the_sheet_lies_between_the_bars(table: Callable[..., Table]) -> None:
-    desk = table(sharing())
-    desk.presenter.act(Action.HOLD)
-    assert desk.view.sheet.isVisible()
-    assert desk.view.sheet.geometry().top() >= desk.view.header.geometry().bottom()
-    desk.presenter.act(Action.HOLD)
-    assert not desk.view.sheet.isVisible()
-
-
 def test_the_totals_have_no_row_of_kind_words(table: Callable[..., Table]) -> None:
     during = table(sharing())
     assert during.view.strip.more.isVisible()
     after = table(at(sharing(), "totals", 3600.0), 3700.0)
     assert not after.view.strip.more.isVisible()
     assert not after.view.strip._kind.isVisible()
-
-
-@pytest.mark.parametrize("typed", ["2", "٢"])
-def test_a_topic_is_taken_by_number(table: Callable[..., Table], typed: str) -> None:
-    desk = table(at(evening(), "topic", 900.0), 905.0, prompts=PROMPTS)
-    desk.presenter.act(Action.CHOOSE_TOPIC)
-    settle()
-    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-        event = QKeyEvent(kind, ord(typed), Qt.KeyboardModifier.NoModifier, typed)
-        QApplication.sendEvent(desk.view.windowHandle(), event)
-    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
-    assert desk.run.state.topic == PROMPTS[1]
-    assert not desk.view.sheet.isVisible()
-
-
-def test_the_row_of_a_typed_number_comes_into_view(table: Callable[..., Table]) -> None:
-    many = tuple(replace(PROMPTS[0], id=f"theme/{n}") for n in range(60))
-    desk = table(at(evening(), "topic", 900.0), 905.0, prompts=many)
-    desk.presenter.act(Action.CHOOSE_TOPIC)
-    for digit in (5, 5):
-        desk.presenter.act(Action.DIGIT, digit)
-    settle()
-    port = desk.view.sheet.area.viewport()
-    row = desk.view.sheet.findChild(QWidget, "pick-55")
-    assert isinstance(row, QWidget)
-    assert port.rect().contains(row.mapTo(port, QPoint(0, 0)))
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST])
@@ -307,36 +252,6 @@ def test_the_language_changes_while_the_meeting_runs(
     for words in (desk.view.counter.heading.text(), desk.view.next.heading.text()):
         assert words.startswith("ترجمة")
     assert desk.view.counter.more.accessibleName().startswith("ترجمة")
-
-
-def test_all_steps_open_at_the_step_that_runs(table: Callable[..., Table]) -> None:
-    desk = table(at(sharing(), "closing", 3300.0), 3310.0)
-    desk.presenter.act(Action.STEPS)
-    settle()
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QWidget)
-    assert focused.objectName() == f"pick-{desk.run.state.position + 1}"
-    port = desk.view.sheet.area.viewport()
-    assert port.rect().contains(focused.mapTo(port, QPoint(0, 0)))
-
-
-def test_a_typed_number_wins_over_the_step_that_has_the_focus(table: Callable[..., Table]) -> None:
-    desk = table(sharing())
-    desk.presenter.act(Action.STEPS)
-    settle()
-    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_2)
-    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
-    assert desk.run.state.position == 1
-
-
-def test_enter_on_the_step_that_runs_goes_back_to_it(table: Callable[..., Table]) -> None:
-    desk = table(sharing())
-    before = desk.run
-    desk.presenter.act(Action.STEPS)
-    settle()
-    QTest.keyClick(QApplication.focusWidget() or desk.view, Key.Key_Return)
-    assert not desk.view.sheet.isVisible()
-    assert desk.run is before
 
 
 def test_text_made_larger_in_mid_meeting_is_laid_out_anew(
