@@ -83,6 +83,7 @@ class LeftOpen:
         self._done()
 
     def _done(self) -> None:
-        folder = self.desk.home.folder
-        Thread(target=presence.left, args=(folder,), name="presence", daemon=True).start()
+        desk = self.desk
+        about = (desk.home.folder, lambda: desk.keeper.flush(0.0))
+        Thread(target=presence.left_when, args=about, name="presence", daemon=True).start()
         self.over()

@@ -109,7 +109,7 @@ class Live(QObject):
         self._lid = QTimer(self)
         self._lid.setInterval(SLEEP_CHECK)
         self._lid.timeout.connect(self._look_for_sleep)
-        self._presence = Presence(desk.home.folder)
+        self._presence = Presence(desk.home.folder, lambda: desk.keeper.flush(0.0))
 
     @property
     def run(self) -> MeetingRun:

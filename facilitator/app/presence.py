@@ -8,19 +8,30 @@ is written into it, and only a thread of its own ever waits for its disk.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
+Written = Callable[[], bool]
 NAME = "meeting-running"
 EVERY = 0.25  # seconds; "right within a second" leaves room for a busy computer
 
 
-class Presence:
-    """Touches the file from `begin` to `end`; neither waits, even when the disk hangs."""
+def _at_once() -> bool:
+    return True
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._gone, self._over = folder, Event(), False
+
+class Presence:
+    """Touches the file from `begin` to `end`; neither waits, even when the disk hangs.
+
+    `written` says whether the end of the meeting is on the disk.  Until then
+    the file stays: the meeting would be offered again after a crash.
+    """
+
+    def __init__(self, folder: Path, written: Written = _at_once) -> None:
+        self._folder, self._written = folder, written
+        self._gone, self._over = Event(), False
         self._thread = Thread(target=self._stay, name="presence", daemon=True)
 
     def begin(self) -> None:
@@ -36,8 +47,12 @@ class Presence:
         while not self._gone.is_set():
             touch(self._folder)
             self._gone.wait(EVERY)
-        if self._over:
-            left(self._folder)
+        if not self._over:
+            return
+        while not self._written():
+            touch(self._folder)
+            Event().wait(EVERY)
+        left(self._folder)
 
 
 def touch(folder: Path) -> None:
@@ -61,6 +76,13 @@ def left(folder: Path) -> None:
     """The meeting is over; the file is not needed."""
     with suppress(OSError):
         (folder / NAME).unlink(missing_ok=True)
+
+
+def left_when(folder: Path, written: Written) -> None:
+    """The same as soon as the end of the meeting is on the disk; waits until then."""
+    while not written():
+        Event().wait(EVERY)
+    left(folder)
 
 
 def stood(saved_at: float, saved_wall: float, there: float, wall: float) -> tuple[float, float]:

@@ -9,7 +9,16 @@ from threading import Event, Thread
 
 import pytest
 
-from facilitator.app.presence import EVERY, NAME, Presence, last_there, left, stood, touch
+from facilitator.app.presence import (
+    EVERY,
+    NAME,
+    Presence,
+    last_there,
+    left,
+    left_when,
+    stood,
+    touch,
+)
 
 pytestmark = pytest.mark.timeout(30)
 
@@ -43,6 +52,32 @@ def test_the_file_goes_with_the_meeting(tmp_path: Path) -> None:
     eventually(Event(), (tmp_path / NAME).exists)
     presence.end(over=True)
     presence._thread.join()
+    assert not (tmp_path / NAME).exists()
+
+
+def test_the_file_stays_until_the_end_of_the_meeting_is_on_the_disk(tmp_path: Path) -> None:
+    """A crash in between offers the meeting again, and asks when the program was there."""
+    written = Event()
+    presence = Presence(tmp_path, written.is_set)
+    presence.begin()
+    eventually(Event(), (tmp_path / NAME).exists)
+    presence.end(over=True)
+    os.utime(tmp_path / NAME, (1.0, 1.0))
+    eventually(Event(), lambda: last_there(tmp_path) > 1.0)
+    written.set()
+    presence._thread.join()
+    assert not (tmp_path / NAME).exists()
+
+
+def test_a_meeting_closed_at_the_question_waits_for_the_disk_too(tmp_path: Path) -> None:
+    touch(tmp_path)
+    written = Event()
+    waiting = Thread(target=left_when, args=(tmp_path, written.is_set))
+    waiting.start()
+    waiting.join(2 * EVERY)
+    assert (tmp_path / NAME).exists()
+    written.set()
+    waiting.join()
     assert not (tmp_path / NAME).exists()
 
 
