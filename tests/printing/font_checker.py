@@ -11,6 +11,8 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from fontTools.cffLib import CFFFontSet  # type: ignore[import-untyped]
+from fontTools.pens.basePen import NullPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from tests.printing.tagged_content import entry, to_unicode
@@ -53,6 +55,8 @@ def _faults(font: Any) -> Iterator[str]:  # noqa: ANN401 (pikepdf’s objects)
         yield "not embedded"
     elif "/FontFile2" in inner.FontDescriptor:
         yield from _true_type(inner)
+    else:
+        yield from _postscript(inner)
 
 
 def _true_type(inner: Any) -> Iterator[str]:  # noqa: ANN401
@@ -66,6 +70,20 @@ def _true_type(inner: Any) -> Iterator[str]:  # noqa: ANN401
         real = program["hmtx"][order[glyph]][0] * 1000 / unit
         if abs(real - width) > _OFF_BY:
             yield f"code {code} is {real:.1f} wide, not {width:.1f}"
+
+
+def _postscript(inner: Any) -> Iterator[str]:  # noqa: ANN401
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(inner.FontDescriptor.FontFile3.read_bytes()), None)
+    top = fonts[0]
+    unit = 1 / top.FontMatrix[0]
+    for code, width in _widths(inner):
+        if not code:
+            yield "shows .notdef"
+        outline = top.CharStrings[top.charset[code]]
+        outline.draw(NullPen())
+        if abs(outline.width * 1000 / unit - width) > _OFF_BY:
+            yield f"code {code} is {outline.width} wide, not {width:.1f}"
 
 
 def _widths(inner: Any) -> Iterator[tuple[int, float]]:  # noqa: ANN401
