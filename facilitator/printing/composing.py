@@ -50,9 +50,16 @@ class Composer:
     document: Node = field(default_factory=lambda: Node(Kind.DOCUMENT))
     start: int = 0
     covered: bool = False
+    _kept: dict[tuple[Style, float], Laid] = field(default_factory=dict, compare=False)
 
     def laid(self, style: Style, squeeze: float = 0.0) -> Laid:
-        """The pages at that style; raises TwoLanguagesFace."""
+        """The pages at that style, made once; raises TwoLanguagesFace."""
+        key = style, squeeze
+        if key not in self._kept:
+            self._kept[key] = self._laid(style, squeeze)
+        return self._kept[key]
+
+    def _laid(self, style: Style, squeeze: float) -> Laid:
         leaves = Leaves(self.plan, self.job.form, self.job.sight, squeeze)
         setter = Setter(self.shaper, style)
         arranger = Arranger(

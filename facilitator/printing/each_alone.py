@@ -124,7 +124,7 @@ def _tab(unit: Unit) -> Unit:
     composer = unit.composer
     job = replace(composer.job, arrangement=Arrangement.ALTERNATING)
     floor = replace(unit.floor, body=composer.plan.leaf(1).floor, between=0.2, leading=1.25)
-    return Unit(replace(composer, job=job, start=1), floor, floor.body * _TAB_TIMES)
+    return Unit(replace(composer, job=job, start=1, _kept={}), floor, floor.body * _TAB_TIMES)
 
 
 def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
@@ -138,7 +138,7 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
     laid = unit.composer.laid(unit.floor.at(unit.floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
         title=unit.composer.parts[0].title or "…",
-        size=_shown(unit.floor),
+        size=f"{_shown(unit.floor):g}",
         lines=lines_over(laid.sheaves, unit.pages),
     )
 

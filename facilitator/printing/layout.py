@@ -76,13 +76,13 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
         raise _over(composer, floor, wanted)
     pages = _pages(composer, *found)
     if goal.exact and len(pages) < wanted:
-        raise TooShort(pages=wanted, size=found[0].body, filled=len(pages))
+        raise TooShort(pages=wanted, size=f"{found[0].body:g}", filled=len(pages))
     return pages, Fit(found[0].body, found[0].leading, len(pages), found[1])
 
 
 def _with_a_cover(composer: Composer, floor: Style, goal: Goal) -> Composer:
     """A front with nothing but the title, when the text still has its usual size behind it."""
-    covered = replace(composer, covered=True)
+    covered = replace(composer, covered=True, _kept={})
     usual = style_for(composer.job.sight).body
     fits = covered.tried(floor.at(max(usual, floor.body)), 0.0).pages <= goal.pages
     return covered if fits else composer
@@ -108,8 +108,8 @@ def _over(composer: Composer, floor: Style, wanted: int) -> Problem:
     laid = composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
     lines = lines_over(laid.sheaves, wanted)
     if composer.job.form is Form.TRIFOLD:
-        return OverPanels(panels=wanted, size=floor.body, lines=lines)
-    return DoesNotFit(pages=wanted, size=floor.body, lines=lines)
+        return OverPanels(panels=wanted, size=f"{floor.body:g}", lines=lines)
+    return DoesNotFit(pages=wanted, size=f"{floor.body:g}", lines=lines)
 
 
 def _run_sheet(

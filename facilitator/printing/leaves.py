@@ -40,10 +40,6 @@ class Leaves:
             bottom=self._margin(leaf.bottom, least),
         )
 
-    def width(self, pages: int) -> float:
-        """Inner width of the narrowest of the first pages."""
-        return min(self.leaf(number).inner_width for number in range(max(pages, 1)))
-
     def _margin(self, own: float, least: float) -> float:
         wide = max(own, least)
         return wide - max(0.0, wide - PRINTABLE) * self.squeeze

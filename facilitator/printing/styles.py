@@ -16,6 +16,7 @@ LATIN_LEADING = 1.38  # line height of Latin type at spacing 1, in parts of its 
 TIGHTEST, WIDEST = 1.2, 1.5  # leading
 SMALLEST = 8.0  # points: review and licence lines; nothing is printed smaller
 _LARGE_SMALLEST = 12.0  # the same from large print up (APH: never below 12)
+_MEASURE = 44.0  # em, some 85 letters: only on large paper are lines shorter than the page
 _BELOW_TITLE = 0.5  # on signs: the line below, in parts of the title
 
 
@@ -67,9 +68,9 @@ class Style:
 
 PRESETS: Mapping[Sight, Style] = {
     # 12 on about 16 points, as in most handouts.
-    Sight.STANDARD: Style(),
+    Sight.STANDARD: Style(measure=_MEASURE),
     # RNIB and UKAAF: clear print is 12 at least and 14 by advice, with open lines.
-    Sight.CLEAR: Style(14, 1.42, 0.75, title=1.45),
+    Sight.CLEAR: Style(14, 1.42, 0.75, title=1.45, measure=_MEASURE),
     # UKAAF: large print begins at 16.
     Sight.LARGE: Style(16, 1.4, 0.85, title=1.375, heading=1.2, floor=_LARGE_SMALLEST),
     # ACB (2022): 18, headings 22 and 20 in bold, flush left, 1.15 of single spacing at least,
