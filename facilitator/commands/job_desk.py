@@ -23,11 +23,12 @@ from facilitator.core.group import Group
 from facilitator.core.handout import Handout
 from facilitator.core.loose_text import LooseText
 from facilitator.core.pieces import BY_NAME, HELP_CARD, TONIGHT, tonight
-from facilitator.core.print_job import PrintJob
+from facilitator.core.print_job import Duplex, PrintJob
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.places import Home, shipped
 
 if TYPE_CHECKING:
+    from facilitator.core.printer_habit import PrinterHabit
     from facilitator.core.schedule import Plan
     from facilitator.library.shelves import Library
     from facilitator.printing.pieces.materials import Materials
@@ -78,16 +79,16 @@ class JobDesk:
         job, materials = self._materials(job)
         return handouts(job, materials)
 
-    def printed(self, job: PrintJob) -> Printed:
-        """One copy of the whole order as one file."""
+    def printed(self, job: PrintJob, habit: PrinterHabit | None = None) -> Printed:
+        """One copy of the whole order as one file, as the printer with this habit needs it."""
         from facilitator.printing.press import printed
         from facilitator.printing.stacking import stacked
 
         made = []
         for handout in self.handouts(job):
             self._check()
-            made.append(printed(handout, job, self._book))
-        return stacked(made)
+            made.append(printed(handout, job, self._book, habit))
+        return stacked(made, habit)
 
     def with_tonight(self, job: PrintJob) -> PrintJob:
         """The order with everything its meeting needs instead of the word for it."""
@@ -97,6 +98,18 @@ class JobDesk:
     def forget_texts(self) -> None:
         """Read texts and formats again with the next order: somebody has changed them."""
         self._libraries.clear()
+
+    def printer_test(self, paper: str) -> Printed:
+        """The sheet that finds out how a printer behaves, front and back."""
+        from facilitator.printing.forms.plain import PlainForm
+        from facilitator.printing.press import Printed
+        from facilitator.printing.printer_test import printer_test
+        from facilitator.printing.sheets import sheet_named
+
+        sheet = sheet_named(paper)
+        pages = printer_test(sheet, self._words, self._book)
+        sides = PlainForm(sheet, sheet.margin, Duplex.LONG_EDGE).impose(2)
+        return Printed(pages, pages, sides, None)
 
     @cached_property
     def _book(self) -> TypefaceBook:

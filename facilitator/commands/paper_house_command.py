@@ -11,15 +11,19 @@ import argparse
 import os
 import sys
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from facilitator.commands.copies import copied
+from facilitator.commands.option_values import calendar_day
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.commands.print_options import sitting_of
 from facilitator.core.errors import MissingGlyphs, Problem
 from facilitator.core.paper_talk import (
+    PRINTER_TEST,
     Answer,
     Fitted,
     Going,
@@ -37,18 +41,23 @@ from facilitator.places import Home
 
 if TYPE_CHECKING:
     from facilitator.core.print_job import PrintJob
+    from facilitator.core.printer_habit import PrinterHabit
     from facilitator.printing.pictures import PageCamera
     from facilitator.printing.press import Printed
 
 LOW_PRIORITY = 10  # nice
-Print = Callable[["PrintJob"], "Printed"]
+AT_HAND = 24  # orders that stay printed: those of an evening, in two languages
+Print = Callable[["PrintJob", "PrinterHabit | None"], "Printed"]
 
 
-def arguments(_parser: argparse.ArgumentParser) -> None:
-    """No options."""
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What orders do not say about their evening."""
+    parser.add_argument("--date", type=calendar_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--read-both", action="store_true", help="both languages are read aloud")
+    parser.add_argument("--no-leader-seat", action="store_true", help="the leader does not share")
 
 
-def run(_options: argparse.Namespace, home: Home, _: Catalogue) -> int:
+def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     """Answer requests until there are no more."""
     if hasattr(os, "nice"):
         os.nice(LOW_PRIORITY)
@@ -57,17 +66,24 @@ def run(_options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     queue = PaperQueue()
     threading.Thread(target=queue.listen, args=(sys.stdin.buffer,), daemon=True).start()
     answers, sys.stdout = sys.stdout.buffer, sys.stderr  # no other word may come between answers
-    PaperHouseDesk(JobDesk(home, _, queue.check).printed, answers, _).work(queue)
+    desk = JobDesk(home, _, queue.check, sitting_of(options))
+
+    def print_job(job: PrintJob, habit: PrinterHabit | None) -> Printed:
+        if job.pieces == (PRINTER_TEST,):
+            return desk.printer_test(job.paper)
+        return desk.printed(job, habit)
+
+    PaperHouseDesk(print_job, answers, _).work(queue)
     return 0
 
 
 class PaperHouseDesk:
-    """Answers one request after the other; the last job shown stays at hand."""
+    """Answers one request after the other; the orders shown last stay at hand."""
 
     def __init__(self, print_job: Print, answers: BinaryIO, _: Catalogue) -> None:
         self._print, self._answers, self._words = print_job, answers, _
-        self._shown: tuple[PrintJob, Printed] | None = None
-        self._camera: tuple[PrintJob, bool, PageCamera] | None = None
+        self._at_hand: OrderedDict[object, Printed] = OrderedDict()
+        self._camera: tuple[object, PageCamera] | None = None
 
     def work(self, queue: PaperQueue) -> None:
         """Until nobody can ask any more."""
@@ -89,8 +105,8 @@ class PaperHouseDesk:
             self._make(request)
 
     def _show(self, request: Show) -> None:
-        printed = self._printed(request.job)
-        camera = self._camera_for(request.job, request.imposed, printed)
+        printed = self._printed(request.job, request.habit)
+        camera = self._camera_for(request, printed)
         page = min(max(request.page, 0), camera.pages - 1)
         width, height = camera.page_size(page)
         picture = camera.picture(page, request.scale, request.top, request.rows)
@@ -117,29 +133,33 @@ class PaperHouseDesk:
         made: list[Printed] = []
         for done, job in enumerate(request.jobs):
             self._say(Going(request.number, done, len(request.jobs)))
-            made.append(self._printed(job))
-        whole = stacked(copied(zip(request.jobs, made, strict=True)))
+            made.append(self._printed(job, request.habit))
+        pairs = zip(request.jobs, made, strict=True)
+        whole = stacked(copied(pairs), request.habit)
         write_whole(Path(request.target), whole.sheets)
         if request.plain:
-            write_whole(Path(request.plain), stacked(made).plain)
+            write_whole(Path(request.plain), stacked(made, request.habit).plain)
         self._say(Made(request.number, whole.imposition.sheets))
 
-    def _printed(self, job: PrintJob) -> Printed:
-        job = replace(job, copies=1)
-        if self._shown is None or self._shown[0] != job:
-            self._shown = (job, self._print(job))
-        return self._shown[1]
+    def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:
+        key = (replace(job, copies=1), habit)
+        if key not in self._at_hand:
+            self._at_hand[key] = self._print(key[0], habit)
+            if len(self._at_hand) > AT_HAND:
+                self._at_hand.popitem(last=False)
+        self._at_hand.move_to_end(key)
+        return self._at_hand[key]
 
-    def _camera_for(self, job: PrintJob, imposed: bool, printed: Printed) -> PageCamera:
+    def _camera_for(self, request: Show, printed: Printed) -> PageCamera:
         from facilitator.printing.pictures import PageCamera
 
-        job = replace(job, copies=1)
-        if self._camera is not None and self._camera[:2] == (job, imposed):
-            return self._camera[2]
+        key = (replace(request.job, copies=1), request.habit, request.imposed)
+        if self._camera is not None and self._camera[0] == key:
+            return self._camera[1]
         if self._camera is not None:
-            self._camera[2].close()
-        camera = PageCamera(printed.sheets if imposed else printed.plain)
-        self._camera = (job, imposed, camera)
+            self._camera[1].close()
+        camera = PageCamera(printed.sheets if request.imposed else printed.plain)
+        self._camera = (key, camera)
         return camera
 
     def _say(self, answer: Answer, picture: bytes = b"") -> None:

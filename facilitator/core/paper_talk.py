@@ -13,6 +13,9 @@ from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from facilitator.core.print_job import Duplex, PrintJob, job_from_words
+from facilitator.core.printer_habit import PrinterHabit, habit_from_words
+
+PRINTER_TEST = "printer-test"  # stands alone in a job's pieces for the sheet that tests printers
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,8 @@ class Show:
     """Asks for a picture of page `page` (from 0), `scale` pixels a point.
 
     `imposed` shows the side of paper instead of the page as it is read.
-    `top` and `rows` choose a band of pixel rows; 0 rows are all.
+    `top` and `rows` choose a band of pixel rows; 0 rows are all.  `habit` is
+    that of the printer the page is for.
     """
 
     number: int
@@ -30,6 +34,7 @@ class Show:
     imposed: bool = False
     top: int = 0
     rows: int = 0
+    habit: PrinterHabit | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class Make:
     jobs: tuple[PrintJob, ...]
     target: str
     plain: str = ""
+    habit: PrinterHabit | None = None
 
 
 @dataclass(frozen=True)
@@ -127,7 +133,7 @@ def heard(line: bytes) -> Request | Answer:
 
 def _plain(value: object) -> object:
     match value:
-        case PrintJob():
+        case PrintJob() | PrinterHabit():
             return value.as_words()
         case Fitted():
             return vars(value)
@@ -145,6 +151,8 @@ def _value(key: str, value: Any) -> object:  # noqa: ANN401 (what json gives)
             return tuple(job_from_words(each) for each in value)
         case "duplex":
             return Duplex(value)
+        case "habit":
+            return None if value is None else habit_from_words(value)
         case "fitted":
             return Fitted(**value)
         case _:

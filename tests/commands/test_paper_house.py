@@ -14,6 +14,7 @@ import pytest
 
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
 from facilitator.core.paper_talk import (
+    PRINTER_TEST,
     Answer,
     Going,
     Made,
@@ -25,7 +26,8 @@ from facilitator.core.paper_talk import (
     heard,
     said,
 )
-from facilitator.core.print_job import Form, PrintJob
+from facilitator.core.print_job import Duplex, Form, PrintJob
+from facilitator.core.printer_habit import PrinterHabit, Shift
 
 TIPS = PrintJob(("six-tips",), ("en",))
 
@@ -35,9 +37,7 @@ class Child:
 
     def __init__(self, home: Path) -> None:
         words = [sys.executable, "-m", "facilitator", "--home", str(home), "paper-house"]
-        self.process = subprocess.Popen(
-            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+        self.process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     @property
     def _to(self) -> IO[bytes]:
@@ -159,3 +159,18 @@ def test_the_queue_ends_with_its_stream_and_skips_what_is_no_request() -> None:
 
     assert queue.take() == Show(5, TIPS)
     assert queue.take() is None
+
+
+def test_a_page_is_made_as_its_printer_needs_it_and_the_test_sheet_is_a_page(child: Child) -> None:
+    booklet = PrintJob(("six-tips",), form=Form.BOOKLET)
+    by_hand = PrinterHabit(Duplex.BY_HAND_FACE_UP, front=Shift(3.0, 0.0))
+    (usual,), _picture = child.ask(Show(1, booklet, imposed=True, scale=0.2))
+    (habitual,), _picture = child.ask(Show(2, booklet, imposed=True, scale=0.2, habit=by_hand))
+    (test,), picture = child.ask(Show(3, PrintJob((PRINTER_TEST,), paper="letter"), scale=0.3))
+
+    assert isinstance(usual, Shown)
+    assert isinstance(habitual, Shown)
+    assert isinstance(test, Shown)
+    assert (usual.duplex, habitual.duplex) == (Duplex.SHORT_EDGE, Duplex.BY_HAND_FACE_UP)
+    assert (test.pages, test.page_width, test.page_height) == (2, 612, 792)
+    assert min(picture) < 0x60  # ink
