@@ -100,7 +100,7 @@ def _table(table: Table) -> Iterator[str]:
 
 def _row(header: Sequence[str], cells: Sequence[str]) -> Iterator[str]:
     for heading, cell in zip_longest(header, cells, fillvalue=""):
-        yield f"{heading}: {cell}" if heading else cell
+        yield f"{heading}: {cell}".rstrip() if heading else cell
 
 
 def _to_fill(label: str) -> str:

@@ -65,7 +65,7 @@ def block_lines(block: Block, voice: Voice) -> Iterator[str]:
         case Paragraph():
             yield f"<p>{voice.spans(block.spans)}</p>"
         case Note():
-            yield f"<aside><p>{voice.spans(block.spans)}</p></aside>"
+            yield f'<p role="note">{voice.spans(block.spans)}</p>'
         case Quote():
             yield f"<blockquote><p>{voice.spans(block.spans)}</p></blockquote>"
         case Bullets():

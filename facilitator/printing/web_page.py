@@ -20,7 +20,7 @@ body { max-width: 42rem; margin: 1.5rem auto; padding: 0 1rem;
   font: 1.125rem/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 section + section { margin-block-start: 3rem; border-block-start: 1px solid; }
-aside, blockquote, .kept { margin-inline: 0; padding-inline-start: 1rem;
+[role="note"], blockquote, .kept { margin-inline: 0; padding-inline-start: 1rem;
   border-inline-start: 2px solid; }
 .kept { border-inline-start-width: 6px; }
 .steps, .ticks { list-style: none; padding-inline-start: 0; }

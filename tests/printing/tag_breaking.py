@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
@@ -171,6 +172,12 @@ def _wrong_width(pdf: pikepdf.Pdf) -> None:
     font.DescendantFonts[0].W[1] = pikepdf.Array([5])
 
 
+def _textless_code(pdf: pikepdf.Pdf) -> None:
+    font: Any = next(iter(pdf.pages[0].Resources.Font.values()))
+    told = re.sub(rb"<0001> <[0-9A-F]+>", b"", font.ToUnicode.read_bytes())
+    font["/ToUnicode"] = pdf.make_stream(told)
+
+
 WAYS: tuple[tuple[Break, str], ...] = (
     (_no_tree, "no structure tree"),
     (_not_marked, "not marked"),
@@ -202,5 +209,6 @@ WAYS: tuple[tuple[Break, str], ...] = (
     (_no_outline, "the outline has 0"),
     (_not_embedded, "not embedded"),
     (_helvetica, "Helvetica"),
+    (_textless_code, "stands for no text"),
     (_wrong_width, "wide, not"),
 )

@@ -109,7 +109,9 @@ class ContentReader:
         for part in parts:
             if isinstance(part, pikepdf.String):
                 data = bytes(part)
-                codes = (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
+                codes = [int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2)]
+                if not set(codes) <= set(self._font):
+                    self._fault("a code that stands for no text")
                 self._say("".join(self._font.get(code, "") for code in codes))
 
     def _codes(self, resource: str) -> dict[int, str]:

@@ -44,7 +44,7 @@ SHOWN: tuple[tuple[Block, str], ...] = (
     (TimedRow("19:00", "Welcome", ("2 minutes",)), "19:00 Welcome\n  2 minutes"),
     (
         Table(((spans("Day"), spans("Hour")), (spans("Monday"), spans("7")), (spans("Friday"),))),
-        "Day: Monday\nHour: 7\n\nDay: Friday\nHour: ",
+        "Day: Monday\nHour: 7\n\nDay: Friday\nHour:",
     ),
     (Table(((spans("a"), spans("b")), (spans("c"),)), header=False), "a | b\nc"),
     (Grid(("Date", "Who"), 2), "Date: ____; Who: ____\nDate: ____; Who: ____"),

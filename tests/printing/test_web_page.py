@@ -25,7 +25,7 @@ from tests.printing.test_naughty_strings import NAUGHTY
 TIDY, CHROMIUM = shutil.which("tidy"), shutil.which("chromium")
 _EMPTY = frozenset({"meta", "br", "hr", "path"})
 _HEAD = frozenset({"html", "head", "meta", "title", "style", "body", "main", "section"})
-_BLOCKS = frozenset({"h1", "h2", "h3", "p", "ul", "ol", "li", "aside", "blockquote", "hr"})
+_BLOCKS = frozenset({"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "hr"})
 _TABLES = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
 _INSIDE = frozenset({"strong", "br", "span", "bdi", "figure", "figcaption", "svg", "path"})
 _KNOWN = _HEAD | _BLOCKS | _TABLES | _INSIDE
