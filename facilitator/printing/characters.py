@@ -27,7 +27,6 @@ _UNSHOWABLE = re.compile(
 )
 _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f]+")
-_DROPPED = re.compile("[\u00ad\ufeff]")  # we do not hyphenate yet; a byte order mark is no text
 _UNBROKEN = re.compile("[\u2007\u202f]")
 _UNTIDY = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u1680\u2000-\u200a\u2028\u2029\u202d-\u202f\u205f\ufeff"
@@ -40,11 +39,16 @@ _IGNORABLE = re.compile(
 )
 
 
-def printable(text: str) -> str:
-    """The text as paper shows it: one kind of line end, single spaces, U+FFFD for the rest."""
+def printable(text: str, *, soft_hyphens: bool = False) -> str:
+    """The text as paper shows it: one kind of line end, single spaces, U+FFFD for the rest.
+
+    Soft hyphens are left out unless they are asked for.
+    """
     if "  " not in text and not _UNTIDY.search(text):
         return text
-    text = _DROPPED.sub("", _NEW_LINE.sub("\n", text))
+    text = _NEW_LINE.sub("\n", text).replace("\ufeff", "")  # a byte order mark is no text
+    if not soft_hyphens:
+        text = text.replace("\u00ad", "")
     return _UNSHOWABLE.sub(REPLACEMENT, _UNBROKEN.sub("\u00a0", _SPACES.sub(" ", text)))
 
 

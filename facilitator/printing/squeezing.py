@@ -16,7 +16,13 @@ from facilitator.printing.typefaces import Face
 
 OPENING = frozenset("（「『【〈《〔［｛〝“‘〖｟")
 CLOSING = frozenset("）」』】〉》〕］｝〟”’〗｠、，。．")
+_PAUSES = frozenset("：；！？")  # not squeezed themselves
 LINE_START = "\n"  # stands for it before a word
+
+
+def is_square_sign(sign: str) -> bool:
+    """Whether an opening sign after this one gives up its empty half."""
+    return sign in OPENING or sign in CLOSING or sign in _PAUSES
 
 
 def halved(whole: str, start: int, end: int) -> tuple[int, ...]:
@@ -27,8 +33,9 @@ def halved(whole: str, start: int, end: int) -> tuple[int, ...]:
     for place in range(start, end):
         sign = whole[place]
         before, after = whole[place - 1 : place], whole[place + 1 : place + 2]
-        meets = before in OPENING or before in CLOSING or before == LINE_START
-        if (sign in OPENING and meets) or (sign in CLOSING and after in CLOSING):
+        if (sign in OPENING and (is_square_sign(before) or before == LINE_START)) or (
+            sign in CLOSING and after in CLOSING
+        ):
             found.append(place)
     return tuple(found)
 

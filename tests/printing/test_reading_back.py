@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from facilitator.core.handout import Handout, Part
 from facilitator.core.prose import Heading, Span
-from facilitator.printing import bidi, paragraphs
+from facilitator.printing import bidi, paragraphs, stretches
 from facilitator.printing.pdf import write_pdf
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A5
@@ -75,7 +75,7 @@ def test_a_telephone_number_in_arabic_keeps_the_order_of_its_groups(book: Typefa
 def test_control_without_isolation_the_groups_change_places(
     book: TypefaceBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paragraphs, "in_order", lambda text, _: text)
+    monkeypatch.setattr(stretches, "in_order", lambda text, _: text)
     words = paragraphs_words("اتصل على (02) 555-1234 الآن", book)
     assert words.index("555") < words.index("02")
 
