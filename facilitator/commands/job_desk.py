@@ -7,7 +7,7 @@ is read that it does not need.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
@@ -22,9 +22,10 @@ from facilitator.core.errors import N_, Problem
 from facilitator.core.group import Group
 from facilitator.core.handout import Handout
 from facilitator.core.loose_text import LooseText
-from facilitator.core.pieces import BY_NAME, HELP_CARD, TONIGHT, tonight
+from facilitator.core.pieces import BY_NAME, HELP_CARD, TEXT, TONIGHT, TOPIC_CARDS, tonight
 from facilitator.core.print_job import Duplex, PrintJob
 from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.library.headed_files import ID
 from facilitator.places import Home, shipped
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class JobDesk:
         files = self._files(job)
         if not job.pieces:
             return job, Materials(self._catalogue, files=files)
-        library = self.library(job.languages)
+        library = self._few(job) or self.library(job.languages)
         fmt = find_format(library, job.format_id) if job.format_id else None
         titles = fmt.titles if fmt else ()
         job = replace(job, languages=readable(job.languages, library, titles, MOST_LANGUAGES))
@@ -167,10 +168,32 @@ class JobDesk:
             self._libraries[key] = library
         return self._libraries[key]
 
+    def _few(self, job: PrintJob) -> Library | None:
+        """Only what an order of texts and of the program's own words needs."""
+        known = frozenset(job.languages) in self._libraries
+        if known or job.format_id or TOPIC_CARDS in " ".join(job.pieces):
+            return None
+        from facilitator.library.few_texts import few_texts
+
+        names = [name.removeprefix(f"{TEXT}/") for name in job.pieces if name not in BY_NAME]
+        if any(not ID.fullmatch(name) for name in names):
+            return None
+        roots = [(shipped("readings"), False), (self._home.readings, True)]
+        return few_texts(roots, names, job.languages)
+
     def _catalogue(self, tag: str) -> Catalogue:
         if tag not in self._catalogues:
             self._catalogues[tag] = open_catalogue(tag, shipped("locales"))
         return self._catalogues[tag]
+
+
+def one_file(made: Sequence[Printed]) -> Printed:
+    """Several printed pieces as one; what joins files is loaded for several alone."""
+    if len(made) == 1:
+        return made[0]
+    from facilitator.printing.stacking import stacked
+
+    return stacked(made)
 
 
 _FOR_EVENING = frozenset(name for name, piece in BY_NAME.items() if piece.needs_format)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.commands.copies import copied
-from facilitator.commands.job_desk import JobDesk
+from facilitator.commands.job_desk import JobDesk, one_file
 from facilitator.commands.option_values import WrongUsage
 from facilitator.commands.print_options import jobs_of, print_arguments, sitting_of
 from facilitator.commands.saying import one_line
@@ -66,16 +66,15 @@ def _print(
     desk: JobDesk, jobs: Sequence[PrintJob], options: argparse.Namespace, _: Catalogue
 ) -> None:
     from facilitator.commands.print_report import report
-    from facilitator.printing.stacking import stacked
 
     made: list[tuple[PrintJob, Printed]] = []
     for job in jobs:
         asked, printed = _printed(desk, job, options.without_missing)
         made.append((asked, printed))
-    whole = stacked(copied(made))
+    whole = one_file(copied(made))
     write_whole(options.output, whole.sheets)
     if options.plain:
-        write_whole(options.plain, stacked([printed for _job, printed in made]).plain)
+        write_whole(options.plain, one_file([printed for _job, printed in made]).plain)
     print(one_line(str(options.output)))
     for line in report(made, whole, _):
         print(one_line(line))
