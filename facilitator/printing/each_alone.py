@@ -61,9 +61,7 @@ def each_alone(
     """The pages of all parts and the smallest type on them; raises TooLongForOne."""
     groups = list(_groups(parts, alone(job), plan, shaper))
     units = [unit for group in groups for unit in group]
-    chosen = [_chosen(unit, flows_on=job.form in _FLOWS_ON) for unit in units]
-    if job.form not in _EACH_ITS_SIZE:
-        chosen = _evened(chosen)
+    chosen = _all_chosen(units, job.form)
     pages: list[Page] = []
     styles = iter(chosen)
     for group in groups:
@@ -143,9 +141,17 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
     )
 
 
-def _evened(chosen: Sequence[_Chosen]) -> list[_Chosen]:
-    """The smallest type for all, as one order has one look."""
-    smallest = min((one.style.body for one in chosen), default=0.0)
+def _all_chosen(units: Sequence[Unit], form: Form) -> list[_Chosen]:
+    """A style for each; where one order has one look, the smallest type is that of all."""
+    flows_on = form in _FLOWS_ON
+    if form in _EACH_ITS_SIZE:
+        return [_chosen(unit, flows_on=flows_on) for unit in units]
+    smallest = max((unit.ceiling for unit in units), default=0.0)
+    chosen = []
+    for unit in units:
+        below = replace(unit, ceiling=min(unit.ceiling, smallest))
+        chosen.append(_chosen(below, flows_on=flows_on))
+        smallest = min(smallest, chosen[-1].style.body)
     return [
         one if one.style.body == smallest else _Chosen(one.style.at(smallest), one.squeeze)
         for one in chosen

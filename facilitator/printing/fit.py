@@ -100,7 +100,11 @@ def _grown(style: Style, goal: Goal, tried: Try) -> Style:
         trial = tried(style.at(size), 0.0)
         return trial.pages <= goal.pages and (trial.whole_words or size == style.body)
 
-    place = bisect_right(sizes[1:], False, key=lambda size: not suits(size))
+    def too_large(size: float) -> bool:
+        return not suits(size)
+
+    last = len(sizes) - 1
+    place = last if suits(sizes[last]) else bisect_right(sizes[1:last], False, key=too_large)
     chosen = style.at(sizes[place])
     if not goal.exact or tried(chosen, 0.0).pages == goal.pages:
         return chosen
