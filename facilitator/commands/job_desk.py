@@ -44,8 +44,8 @@ class FilesAndLanguages(Problem):
     """facts: `files` and `languages`, both counts."""
 
     template = N_(
-        "A file is in one language: {files} files were given and {languages} languages."
-        " Give one --language for each --file, in the same order."
+        "Files are in one language, or each in its own (files: {files}, languages: {languages})."
+        " Give one --language for all, or one for each --file in the same order."
     )
 
 
@@ -114,9 +114,10 @@ class JobDesk:
 
     @cached_property
     def _book(self) -> TypefaceBook:
+        from facilitator.printing.font_files import installed_font_files
         from facilitator.printing.typefaces import TypefaceBook
 
-        return TypefaceBook()
+        return TypefaceBook(installed_font_files(sys.platform, Path("~").expanduser()))
 
     def _materials(self, job: PrintJob) -> tuple[PrintJob, Materials]:
         from facilitator.printing.pieces.materials import Materials
@@ -139,9 +140,10 @@ class JobDesk:
             return ()
         from facilitator.library.loose_files import read_loose
 
-        if len(job.files) != len(job.languages):
-            raise FilesAndLanguages(files=len(job.files), languages=len(job.languages))
-        pairs = zip(job.files, job.languages, strict=True)
+        tags = job.languages * len(job.files) if len(job.languages) == 1 else job.languages
+        if len(job.files) != len(tags):
+            raise FilesAndLanguages(files=len(job.files), languages=len(tags))
+        pairs = zip(job.files, tags, strict=True)
         return tuple(read_loose(Path(file), tag) for file, tag in pairs)
 
     def _plan(self, job: PrintJob, library: Library) -> Plan:

@@ -71,6 +71,12 @@ def test_a_file_in_each_language(say: Say, out: Path, text: Path, tmp_path: Path
     assert is_one_sentence(err)
 
 
+def test_two_files_in_one_language_are_two_texts(say: Say, out: Path, text: Path) -> None:
+    assert say("print", "--file", text, "--file", text, "--output", out)[0] == 0
+    told = "".join(by_pdfium(out.read_bytes(), n) for n in range(page_count(out.read_bytes())))
+    assert told.count("Some words.") == 2
+
+
 def test_text_and_web_page_instead_of_paper(say: Say, tmp_path: Path) -> None:
     for name, sign in (("out.txt", "# "), ("out.html", "<html")):
         file = tmp_path / name

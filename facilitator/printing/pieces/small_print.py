@@ -43,10 +43,24 @@ def in_column(text: str, tag: str) -> str:
     return f"{_FIRST_STRONG}{text}{_POP}" if is_right_to_left(tag) and text else text
 
 
+def own_name(tag: str) -> str:
+    """What a language calls itself; its tag when nobody knows."""
+    known = language(tag).own_name
+    if known != tag:
+        return known
+    from babel import Locale, UnknownLocaleError  # only for languages that are not listed
+
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return name or tag
+
+
 def missing_lines(tags: Sequence[str], column: str, _: Catalogue) -> Iterator[str]:
     """A sentence for each language in which there is no such text."""
     for tag in tags:
-        name = in_column(language(tag).own_name, column)
+        name = in_column(own_name(tag), column)
         yield _("There is no text in {language} yet.").format(language=name)
 
 
@@ -63,7 +77,7 @@ def source_line(source: str, licence: str, _: Catalogue) -> str:
 
 
 def _sentences(tag: str, told: Provenance, _: Catalogue) -> Iterator[str]:
-    yield f"{language(tag).own_name}."
+    yield f"{own_name(tag)}."
     if told.source and told.licence:
         yield source_line(told.source, told.licence, _)
     yield from missing_lines(told.missing, tag, _)

@@ -27,8 +27,12 @@ def text_parts(text_id: str, languages: Sequence[str], materials: Materials) -> 
 
 
 def loose_parts(files: Sequence[LooseText], words: Words) -> tuple[Part, ...]:
-    """Files as parts; several of them are taken as one text in several languages."""
-    return tuple(_loose(text, words) for text in files)
+    """Files as parts: one text in several languages, or several texts in one language."""
+    one_text = len({text.language for text in files}) == len(files)
+    return tuple(
+        _loose(text, words, "file" if one_text else f"file-{number}")
+        for number, text in enumerate(files)
+    )
 
 
 def _part(versions: Sequence[Found], materials: Materials) -> Part:
@@ -53,8 +57,8 @@ def _part(versions: Sequence[Found], materials: Materials) -> Part:
     return Part(text.language, text.title, (*blocks, line), text.id)
 
 
-def _loose(text: LooseText, words: Words) -> Part:
+def _loose(text: LooseText, words: Words, name: str) -> Part:
     unreviewed = text.review is Review.UNREVIEWED
     told = Provenance(text.source, text.licence, unreviewed)
     line = small_print(text.language, told, words(text.language))
-    return Part(text.language, text.title, (*text.blocks, line), "file")
+    return Part(text.language, text.title, (*text.blocks, line), name)
