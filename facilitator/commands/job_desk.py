@@ -7,6 +7,7 @@ is read that it does not need.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -117,7 +118,7 @@ class JobDesk:
         from facilitator.printing.font_files import installed_font_files
         from facilitator.printing.typefaces import TypefaceBook
 
-        return TypefaceBook(installed_font_files(sys.platform, Path("~").expanduser()))
+        return TypefaceBook(installed_font_files(sys.platform))
 
     def _materials(self, job: PrintJob) -> tuple[PrintJob, Materials]:
         from facilitator.printing.pieces.materials import Materials

@@ -1,10 +1,12 @@
 """Which font files there are: those that come with the program, and those of this computer.
 
 The packaged ones come first, so that every computer prints the same pages.
+Nothing is looked for on the computer until a text asks for it.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,11 +23,35 @@ def packaged_font_files() -> tuple[Path, ...]:
 
 
 def font_files(folders: Iterable[Path]) -> Iterator[Path]:
-    """Font files below these folders, each folder in order of path; a missing folder has none."""
+    """Font files below these folders, each folder in order of path.
+
+    A folder that is missing or closed to us has none.
+    """
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.suffix.lower() in ENDINGS and path.is_file():
-                yield path
+        for root, names, files in os.walk(folder):
+            names.sort()
+            for name in sorted(files):
+                if os.path.splitext(name)[1].lower() in ENDINGS:  # noqa: PTH122 (thousands)
+                    yield Path(root, name)
+
+
+def installed_font_files(platform: str, home: Path | None = None) -> Iterator[Path]:
+    """The fonts of this computer, looked for when the first is asked for.
+
+    Those of the Noto family come first, as their letters match the packaged ones.
+    """
+    if home is None:
+        try:
+            home = Path.home()
+        except RuntimeError:  # a user without a home still has everybody’s fonts
+            home = Path()
+    found = list(font_files(system_font_folders(platform, home)))
+    yield from sorted(found, key=lambda path: not path.name.startswith("Noto"))
+
+
+def is_nastaliq(path: Path) -> bool:
+    """Whether the name of a font file says that it is in Nastaliq, the hand of Urdu."""
+    return "nastali" in path.name.lower() or "nastaleeq" in path.name.lower()
 
 
 def system_font_folders(platform: str, home: Path) -> tuple[Path, ...]:

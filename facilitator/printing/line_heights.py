@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from facilitator.printing.typefaces import Face
+
 _HEIGHTS = {
     "Arab": (1.08, 0.57),
     "Hebr": (1.0, 0.42),
@@ -28,3 +30,10 @@ def height_around(scripts: Iterable[str]) -> tuple[float, float]:
     """Above and below the baseline of a line with words in these scripts."""
     heights = [_HEIGHTS.get(script, _LATIN_HEIGHT) for script in scripts]
     return max(above for above, _ in heights), max(below for _, below in heights)
+
+
+def height_of_faces(faces: Iterable[Face]) -> tuple[float, float]:
+    """What the fonts themselves ask for: sloping hands are taller than their script."""
+    known = list(faces)
+    above = max((face.ascent for face in known), default=0.0)
+    return above / 1000, max((-face.descent for face in known), default=0.0) / 1000

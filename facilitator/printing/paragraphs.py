@@ -16,7 +16,7 @@ from facilitator.printing import bidi
 from facilitator.printing.characters import first_script
 from facilitator.printing.dividing import Divided
 from facilitator.printing.filling import filled
-from facilitator.printing.line_heights import height_around
+from facilitator.printing.line_heights import height_around, height_of_faces
 from facilitator.printing.manners import Manner
 from facilitator.printing.shaping import Segment, Shaper, Word
 from facilitator.printing.spreading import spread
@@ -142,6 +142,10 @@ class Paragraph:
             scripts = {word.script for word in words}
         scale = self.manner.size * self.manner.spacing
         above, below = height_around(scripts)
+        if "Arab" in scripts:
+            sloping = {run.face for word in words for run in word.runs if run.face.sloping}
+            tall, deep = height_of_faces(sloping)
+            above, below = max(above, tall), max(below, deep)
         return above * scale, below * scale
 
 

@@ -1,7 +1,8 @@
 """Which typeface draws a character.
 
 Order: the packaged face of the script, the packaged faces for everything,
-then further files (the user’s, the system’s).  Files are opened when a
+then further files (the user’s, the system’s).  Urdu takes a further face in
+Nastaliq first, when there is one.  Files are looked for and opened when a
 character asks for them; a book belongs to one thread.
 """
 
@@ -23,7 +24,7 @@ from facilitator.printing.characters import (
     script_name,
     script_of,
 )
-from facilitator.printing.font_files import packaged_font_files
+from facilitator.printing.font_files import is_nastaliq, packaged_font_files
 
 REGULAR, BOLD = 400, 700
 _SCRIPT_FILES = {
@@ -52,6 +53,8 @@ _EAST_ASIAN_FILE = "NotoSansCJK-VF.otf"
 # Faces of the collection, in its own order; a plain "zh" is simplified.
 _EAST_ASIAN_INDEX = {"ja": 0, "ko": 1, "zh": 2, "zh-Hant": 3, "zh-TW": 3, "zh-HK": 4}
 _FORBIDS_EMBEDDING = 0x0002  # OS/2 fsType, bit 1 (OpenType specification)
+_OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
+_IN_NASTALIQ = frozenset({"ur", "ks"})
 _FONT_NAMES = {
     "Tibt": "Noto Serif Tibetan",
     "Zyyy": "Noto Sans Symbols 2, Noto Sans Math",
@@ -63,7 +66,7 @@ _FONT_NAMES = {
 class Face:
     """One typeface at one weight; lengths are parts of the type size.
 
-    Raises ValueError when the file is no font, or forbids embedding.
+    Raises ValueError when the file is no font, has no outlines, or forbids embedding.
     """
 
     def __init__(self, path: Path, index: int = 0, weight: int = REGULAR) -> None:
@@ -76,8 +79,8 @@ class Face:
         if "wght" in self.axes:
             self.font.set_variations({"wght": weight})
         self.tables = frozenset(self.face.table_tags)
-        if self._fs_type & _FORBIDS_EMBEDDING:
-            raise ValueError(path.name)
+        if self._fs_type & _FORBIDS_EMBEDDING or not self.tables & _OUTLINES:
+            raise ValueError(path.name)  # pictures of letters cannot be printed sharply
         self.unit = 1000.0 / self.face.upem
         self.clusters: dict[Any, Any] = {}  # what its glyphs have stood for
         extents = self.font.get_font_extents("ltr")
@@ -93,6 +96,11 @@ class Face:
         """Whether outlines are CFF or CFF2 instead of TrueType."""
         return bool(self.tables & {"CFF ", "CFF2"})
 
+    @property
+    def sloping(self) -> bool:
+        """Whether its lines slope, and take the height that the font asks for."""
+        return is_nastaliq(self.path)
+
     @cached_property
     def name(self) -> str:
         """A PDF name for the face at this weight."""
@@ -105,11 +113,15 @@ class Face:
 
 
 class TypefaceBook:
-    """All faces, opened on demand.  `further` are more font files, in order of preference."""
+    """All faces, opened on demand.
+
+    `further` are more font files, in order of preference; they are gone
+    through once, and only when a text needs them.
+    """
 
     def __init__(self, further: Iterable[Path] = ()) -> None:
         self._packaged = {path.stem: path for path in packaged_font_files()}
-        self._further = tuple(further)
+        self._further = further
         self._open: dict[tuple[Path, int, int], Face | None] = {}
         self._found: dict[tuple[str, str, str, bool], Face | None] = {}
         self._drawers: dict[Hashable, dict[Any, Any]] = {}
@@ -144,6 +156,9 @@ class TypefaceBook:
         return tuple(missing_glyphs({script: found}) for script, found in missing.items())
 
     def _candidates(self, script: str, tag: str, weight: int) -> Iterable[Face | None]:
+        if script == "Arab" and tag.split("-")[0] in _IN_NASTALIQ:
+            for path in filter(is_nastaliq, self._further_files):
+                yield self._face(path, 0, weight)
         stems = [_LATIN, _SYMBOLS, _EMOJI, _EAST_ASIAN_FILE]
         if script in EAST_ASIAN:
             stems.insert(0, stems.pop())
@@ -153,8 +168,12 @@ class TypefaceBook:
             if stem in self._packaged:
                 index = _east_asian_index(tag) if stem == _EAST_ASIAN_FILE else 0
                 yield self._face(self._packaged[stem], index, weight)
-        for path in self._further:
+        for path in self._further_files:
             yield self._face(path, 0, weight)
+
+    @cached_property
+    def _further_files(self) -> tuple[Path, ...]:
+        return tuple(self._further)
 
     def _face(self, path: Path, index: int, weight: int) -> Face | None:
         key = (path, index, weight)
@@ -167,10 +186,15 @@ class TypefaceBook:
 
 
 def missing_glyphs(missing: Mapping[str, Iterable[str]]) -> MissingGlyphs:
-    """The problem for characters by script, with the typefaces that would help."""
+    """The problem for characters by script, with the typefaces that would help.
+
+    Printed without exactly these, by `leave_out`, the text can be shown;
+    `points` are their numbers, for who cannot see them either.
+    """
     return MissingGlyphs(
         script=", ".join(script_name(script) for script in missing),
         characters=" ".join("".join(found) for found in missing.values()),
+        points=" ".join(f"U+{ord(x):04X}" for found in missing.values() for x in found),
         font=", ".join(
             _FONT_NAMES.get(script, f"Noto Sans {script_name(script)}") for script in missing
         ),

@@ -46,7 +46,8 @@ def test_bold_is_a_weight_of_the_same_file(book: TypefaceBook) -> None:
 
 def test_a_character_without_a_face_names_script_and_remedy(book: TypefaceBook) -> None:
     problem, other = book.missing_characters("abc བོད 𐌰 བོ", "en")
-    assert problem.facts == {"script": "Tibetan", "characters": "བོད", "font": "Noto Serif Tibetan"}
+    told = {"script": "Tibetan", "characters": "བོད", "font": "Noto Serif Tibetan"}
+    assert problem.facts == {**told, "points": "U+0F56 U+0F7C U+0F51"}
     assert other.facts["font"] == "Noto Sans Gothic"
 
 
