@@ -13,6 +13,7 @@ from pathlib import Path
 import manimgx_fonts
 import manimgx_fonts_cjk
 
+_OTHER_STYLES = ("italic", "oblique", "thin", "light", "black", "medium", "semi", "demi", "cond")
 ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 
 
@@ -47,6 +48,13 @@ def installed_font_files(platform: str, home: Path | None = None) -> Iterator[Pa
             home = Path()
     found = list(font_files(system_font_folders(platform, home)))
     yield from sorted(found, key=lambda path: not path.name.startswith("Noto"))
+
+
+def unlike(path: Path, *, strong: bool) -> int:
+    """How far the style in the name of a font file is from upright and regular, or bold: 0 is it."""
+    name = path.stem.lower()
+    bold = "bold" in name and not any(word in name for word in ("semibold", "demibold"))
+    return sum((bold != strong, 2 * any(word in name for word in _OTHER_STYLES)))
 
 
 def is_nastaliq(path: Path) -> bool:

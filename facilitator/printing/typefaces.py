@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from facilitator.printing.characters import (
     script_name,
     script_of,
 )
-from facilitator.printing.font_files import is_nastaliq, packaged_font_files
+from facilitator.printing.font_files import is_nastaliq, packaged_font_files, unlike
 
 REGULAR, BOLD = 400, 700
 _SCRIPT_FILES = {
@@ -157,7 +157,7 @@ class TypefaceBook:
 
     def _candidates(self, script: str, tag: str, weight: int) -> Iterable[Face | None]:
         if script == "Arab" and tag.split("-")[0] in _IN_NASTALIQ:
-            for path in filter(is_nastaliq, self._further_files):
+            for path in filter(is_nastaliq, self._further_by_style[weight]):
                 yield self._face(path, 0, weight)
         stems = [_LATIN, _SYMBOLS, _EMOJI, _EAST_ASIAN_FILE]
         if script in EAST_ASIAN:
@@ -168,12 +168,17 @@ class TypefaceBook:
             if stem in self._packaged:
                 index = _east_asian_index(tag) if stem == _EAST_ASIAN_FILE else 0
                 yield self._face(self._packaged[stem], index, weight)
-        for path in self._further_files:
+        for path in self._further_by_style[weight]:
             yield self._face(path, 0, weight)
 
     @cached_property
-    def _further_files(self) -> tuple[Path, ...]:
-        return tuple(self._further)
+    def _further_by_style(self) -> Mapping[int, list[Path]]:
+        """Further files by weight, those whose names say that weight first."""
+        files = list(self._further)
+        return {
+            weight: sorted(files, key=partial(unlike, strong=weight == BOLD))
+            for weight in (REGULAR, BOLD)
+        }
 
     def _face(self, path: Path, index: int, weight: int) -> Face | None:
         key = (path, index, weight)

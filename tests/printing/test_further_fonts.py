@@ -82,6 +82,14 @@ def test_urdu_is_set_in_naskh_unless_a_nastaliq_is_installed(tmp_path: Path) -> 
     assert arabic.path == ARABIC
 
 
+def test_the_style_in_the_name_of_a_file_chooses_among_its_family(tmp_path: Path) -> None:
+    bold = installed(tmp_path, "NotoNastaliqUrdu-Bold.ttf")
+    regular = Path(shutil.copy(ARABIC, bold.with_name("NotoNastaliqUrdu-Regular.ttf")))
+    book = TypefaceBook([bold, regular])
+    chosen = [book.face("م", "ur", strong) for strong in (False, True)]
+    assert [face.path for face in chosen if face] == [regular, bold]
+
+
 def test_lines_of_a_sloping_hand_are_as_high_as_the_font_asks(tmp_path: Path) -> None:
     file = installed(tmp_path, "NotoNastaliqUrdu-Regular.ttf")
 
