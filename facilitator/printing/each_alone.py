@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import TAB, Part
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.composing import Composer, alone
 from facilitator.printing.fit import Fit, Goal, fitted
@@ -22,7 +22,7 @@ from facilitator.printing.marks import Page
 from facilitator.printing.pairing import texts
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind, Node
-from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
+from facilitator.printing.styles import PRESETS, TIGHTEST, Style, ceiling_for, style_for
 
 ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
 _EACH_ITS_SIZE = frozenset({Form.SIGN, Form.TENT, Form.POSTER, Form.TEAR_OFF})
@@ -35,7 +35,8 @@ class TooLongForOne(Problem):
 
     template = N_(
         "“{title}” is too long for one page of this form, even in type of {size} points"
-        " (lines over: {lines}). Choose a larger form, such as a sheet, or larger paper."
+        " (lines over: {lines}). Choose a larger form, such as a sheet, larger paper,"
+        " or one language after the other."
     )
 
 
@@ -114,15 +115,23 @@ def _flyers(
         shared = job.arrangement is not Arrangement.IN_TURN
         for flyer in (text,) if shared else tuple((part,) for part in text):
             tags = {part.language for part in flyer}
-            yield flyer, tuple(strip for strip in strips if strip.language in tags)
+            yield flyer, tuple(x for x in strips if x.language in tags) or (strips[0],)
 
 
 def _tab(unit: Unit) -> Unit:
-    """The same for a strip: smaller type, one language below the other."""
+    """The same for a strip: smaller type, one language below the other.
+
+    Day and place are understood in any language: where there is no room for
+    all of them, the strip is in the first alone.
+    """
     composer = unit.composer
     job = replace(composer.job, arrangement=Arrangement.ALTERNATING)
-    floor = replace(unit.floor, body=composer.plan.leaf(1).floor, between=0.2, leading=1.25)
-    return Unit(replace(composer, job=job, start=1, _kept={}), floor, floor.body * _TAB_TIMES)
+    standard = PRESETS[Sight.STANDARD]  # whoever cannot read the strip has read the flyer
+    floor = replace(standard, body=composer.plan.leaf(1).floor, between=0.2, leading=1.25)
+    every = replace(composer, job=job, start=1, _kept={})
+    first = replace(every, parts=every.parts[:1], _kept={})
+    fits = fitted(floor, Goal(1, floor.body), every.tried) is not None
+    return Unit(every if fits else first, floor, floor.body * _TAB_TIMES)
 
 
 def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:

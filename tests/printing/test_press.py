@@ -9,7 +9,7 @@ import pytest
 from facilitator.core.errors import MissingGlyphs, UnknownName
 from facilitator.core.handout import TAB, Handout, Part, SmallPrint, WriteLine
 from facilitator.core.languages import is_right_to_left
-from facilitator.core.print_job import Duplex, Form, PrintJob, Sight
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.press import printed
 from facilitator.printing.sheets import PRINTABLE
@@ -157,3 +157,16 @@ def test_arabic_booklets_bind_at_the_right(book: TypefaceBook) -> None:
     ]
     first = [next(p for p in side.placements if p.page == 0).box.x for side in sides]
     assert first[0] > 0 == first[1]
+
+
+def test_a_strip_too_small_for_two_languages_is_in_the_first(book: TypefaceBook) -> None:
+    def strip(tag: str) -> Part:
+        return Part(tag, "", tuple(WriteLine(f"{tag} {n}") for n in range(3)), TAB)
+
+    pages = in_languages(("en", "Come in", (said("x"),)), ("es", "Pasen", (said("y"),))).parts
+    flyer = Handout("flyer", "Flyer", (*pages, strip("en"), strip("es")))
+    job = PrintJob(("f",), ("en", "es"), Form.TEAR_OFF, arrangement=Arrangement.COLUMNS)
+    plain = printed(flyer, job, book).plain
+    assert "Come in" in by_pdfium(plain)
+    assert "Pasen" in by_pdfium(plain)
+    assert by_pdfium(plain, 1).split() == ["en", "0", "en", "1", "en", "2"]
