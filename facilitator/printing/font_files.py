@@ -51,7 +51,7 @@ def installed_font_files(platform: str, home: Path | None = None) -> Iterator[Pa
 
 
 def unlike(path: Path, *, strong: bool) -> int:
-    """How far the style in the name of a font file is from upright and regular, or bold: 0 is it."""
+    """How far the style a font file names is from upright and regular, or bold; 0 is it."""
     name = path.stem.lower()
     bold = "bold" in name and not any(word in name for word in ("semibold", "demibold"))
     return sum((bold != strong, 2 * any(word in name for word in _OTHER_STYLES)))

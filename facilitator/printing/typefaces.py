@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -138,7 +139,9 @@ class TypefaceBook:
         try:
             return self._found[key]
         except KeyError:
-            faces = self._candidates(script, tag, BOLD if strong else REGULAR)
+            weight = BOLD if strong else REGULAR
+            further = category(character) != "Co"  # private signs are other ones in every font
+            faces = self._candidates(script, tag, weight, further=further)
             found = next((f for f in faces if f and f.glyph(character)), None)
             self._found[key] = found
             return found
@@ -155,7 +158,9 @@ class TypefaceBook:
                 missing.setdefault(script_of(character), {})[character] = None
         return tuple(missing_glyphs({script: found}) for script, found in missing.items())
 
-    def _candidates(self, script: str, tag: str, weight: int) -> Iterable[Face | None]:
+    def _candidates(
+        self, script: str, tag: str, weight: int, *, further: bool
+    ) -> Iterable[Face | None]:
         if script == "Arab" and tag.split("-")[0] in _IN_NASTALIQ:
             for path in filter(is_nastaliq, self._further_by_style[weight]):
                 yield self._face(path, 0, weight)
@@ -168,7 +173,7 @@ class TypefaceBook:
             if stem in self._packaged:
                 index = _east_asian_index(tag) if stem == _EAST_ASIAN_FILE else 0
                 yield self._face(self._packaged[stem], index, weight)
-        for path in self._further_by_style[weight]:
+        for path in self._further_by_style[weight] if further else ():
             yield self._face(path, 0, weight)
 
     @cached_property

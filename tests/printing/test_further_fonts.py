@@ -38,6 +38,12 @@ def test_a_text_of_packaged_scripts_looks_for_no_other_fonts() -> None:
         book.missing_characters("བོད")
 
 
+def test_private_signs_are_asked_of_no_font_of_the_computer(tmp_path: Path) -> None:
+    book = TypefaceBook(iter([tmp_path / "never.ttf"]))
+    assert len(book.missing_characters("\ue000")) == 1
+    assert "_further_by_style" not in vars(book)
+
+
 def test_the_folders_are_gone_through_once() -> None:
     walks = []
 
