@@ -26,6 +26,7 @@ from facilitator.core.print_job import Form, PrintJob, Sight
 
 RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"
 TOPIC_CARDS, CUE_CARDS, WALLET_CARD = "topic-cards", "cue-cards", "wallet-card"
+FLYER = "flyer"
 HELP_CARD = "help-card"  # the text that is printed with the group's numbers
 TONIGHT = "tonight"  # stands for all pieces of a format
 TEXT = "text"  # `text/ID` is a text, even when a piece has the same name
@@ -131,7 +132,7 @@ PIECES: tuple[Piece, ...] = (
         sight=Sight.EXTRA,
     ),
     Piece(
-        "flyer",
+        FLYER,
         N_("Flyer"),
         N_("An invitation with day, time and place, and strips to tear off that say no more."),
         Use.GROUP,

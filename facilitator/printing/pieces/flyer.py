@@ -9,6 +9,7 @@ every group.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from facilitator.core.group import Group
 from facilitator.core.handout import TAB, Block, Code, Part, SmallPrint, WriteLine
@@ -18,13 +19,26 @@ from facilitator.language.wording import clock_time, isolated, weekday
 from facilitator.printing.pieces.materials import Materials
 from facilitator.printing.pieces.own_words import SIGNED, own_parts
 
+_BETWEEN = " · "
 
-def flyer(languages: Sequence[str], materials: Materials) -> tuple[Part, ...]:
-    """The page in each language, then the strip in each."""
+
+def flyer(
+    languages: Sequence[str], materials: Materials, together: bool = False
+) -> tuple[Part, ...]:
+    """The page in each language, then the strip in each.
+
+    When languages stand `together` on one page they share a strip, which has
+    no room to say name and place twice.
+    """
     group, words = materials.group, materials.words
     pages = own_parts(languages, words, lambda _: _page(group, _), SIGNED)
-    strips = own_parts([p.language for p in pages], words, lambda _: _strip(group, _))
-    return (*pages, *(Part(s.language, s.title, _without_small_print(s), s.text) for s in strips))
+    tags = [page.language for page in pages]
+    first = own_parts(
+        tags[:1] if together else tags, words, lambda _: _strip(group, _, narrow=together)
+    )
+    others = own_parts(tags[1:], words, lambda _: _day_alone(group, _)) if together else ()
+    strips = (replace(s, blocks=_without_small_print(s)) for s in (*first, *others))
+    return (*pages, *(strip for strip in strips if strip.blocks))
 
 
 def _page(group: Group, _: Catalogue) -> Part:
@@ -73,8 +87,18 @@ def _facts(group: Group, _: Catalogue) -> Iterator[Block]:
             yield WriteLine(label)
 
 
-def _strip(group: Group, _: Catalogue) -> Part:
-    return Part("", "", tuple(_facts(group, _)), TAB)
+def _strip(group: Group, _: Catalogue, *, narrow: bool) -> Part:
+    """Three facts, on three lines; `narrow` puts name and day on one, when both are known."""
+    facts = tuple(_facts(group, _))
+    name, day, *place = facts
+    if narrow and isinstance(name, Paragraph) and isinstance(day, Paragraph):
+        facts = (Paragraph((*name.spans, Span(_BETWEEN), *day.spans)), *place)
+    return Part("", "", facts, TAB)
+
+
+def _day_alone(group: Group, _: Catalogue) -> Part:
+    day = _day(group, _)
+    return Part("", "", (Paragraph((Span(day, strong=True),)),) if day else (), TAB)
 
 
 def _day(group: Group, _: Catalogue) -> str:

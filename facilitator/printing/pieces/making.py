@@ -13,6 +13,7 @@ from facilitator.core.handout import Handout, Part
 from facilitator.core.pieces import (
     BY_NAME,
     CUE_CARDS,
+    FLYER,
     RUN_SHEET,
     SCRIPT,
     SLIPS,
@@ -21,7 +22,7 @@ from facilitator.core.pieces import (
     WALLET_CARD,
     piece_or_text,
 )
-from facilitator.core.print_job import Form, PrintJob
+from facilitator.core.print_job import Arrangement, Form, PrintJob
 from facilitator.core.schedule import Plan
 from facilitator.language.catalogues import Catalogue
 from facilitator.printing.pieces import blank_forms, cards, room_signs, take_home
@@ -50,10 +51,6 @@ OF_WORDS: Mapping[str, Callable[[Sequence[str], Words], tuple[Part, ...]]] = {
     "telephone-list": blank_forms.telephone_list,
     "treasurer-sheet": blank_forms.treasurer_sheet,
     "role-roster": blank_forms.role_roster,
-}
-OF_GROUP: Mapping[str, Callable[[Sequence[str], Materials], tuple[Part, ...]]] = {
-    WALLET_CARD: cards.wallet_card,
-    "flyer": flyer,
 }
 
 
@@ -96,16 +93,17 @@ def _made(name: str, job: PrintJob, materials: Materials) -> Handout:
             raise FormatNeeded(piece=found.name)
         return OF_EVENING[found.name](materials.plan, materials.words)
     _ = materials.words(job.languages[0])
-    return Handout(found.name, _(found.title), _parts(found.name, name, job.languages, materials))
+    return Handout(found.name, _(found.title), _parts(name, job, materials))
 
 
-def _parts(
-    piece: str, name: str, languages: Sequence[str], materials: Materials
-) -> tuple[Part, ...]:
+def _parts(name: str, job: PrintJob, materials: Materials) -> tuple[Part, ...]:
+    piece, _slash, wanted = name.partition("/")
     if piece == TOPIC_CARDS:
-        wanted = name.partition("/")[2]
         themes = [theme for theme in materials.themes if wanted in ("", theme.id)]
-        return cards.topic_cards(languages, themes, materials.words)
-    if piece in OF_GROUP:
-        return OF_GROUP[piece](languages, materials)
-    return OF_WORDS[piece](languages, materials.words)
+        return cards.topic_cards(job.languages, themes, materials.words)
+    if piece == FLYER:
+        together = job.arrangement is not Arrangement.IN_TURN
+        return flyer(job.languages, materials, together)
+    if piece == WALLET_CARD:
+        return cards.wallet_card(job.languages, materials)
+    return OF_WORDS[piece](job.languages, materials.words)
