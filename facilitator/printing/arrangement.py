@@ -147,9 +147,11 @@ class Arranger:
         ]
         cells: list[Sequence[Sequence[Row]]] = [titles]
         for stretch, then in _with_next(list(fellows(parts))):
+            places = zip(stretch, columns, strict=True)
+            stacked = any(self.setter.must_stack(blocks, column) for blocks, column in places)
             cells.append(
                 [
-                    self.setter.blocks(blocks, column, after[0] if after else None)
+                    self.setter.blocks(blocks, column, after[0] if after else None, stacked=stacked)
                     for blocks, column, after in zip(stretch, columns, then, strict=True)
                 ]
             )

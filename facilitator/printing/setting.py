@@ -33,7 +33,7 @@ from facilitator.printing.marks import Row, Stroke
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
-from facilitator.printing.tables import grid, table
+from facilitator.printing.tables import grid, must_stack, table
 
 _OPENERS = (":", "：")
 
@@ -52,14 +52,22 @@ class Setter:
         return (*title, *self.blocks(part.blocks, here))
 
     def blocks(
-        self, blocks: Sequence[Block], column: Column, then: Block | None = None
+        self,
+        blocks: Sequence[Block],
+        column: Column,
+        then: Block | None = None,
+        *,
+        stacked: bool = False,
     ) -> tuple[Row, ...]:
-        """The rows of blocks that follow one another; `then` is what comes after them."""
+        """The rows of blocks that follow one another; `then` is what comes after them.
+
+        When `stacked`, cells of tables stand below one another.
+        """
         rows: list[Row] = []
         for block, following in pairwise((*blocks, then)):
             if block is None:
                 continue
-            made = self.block(block, column)
+            made = self.block(block, column, stacked=stacked)
             if made and following is not None and _leads_to(block, following):
                 made = (*made[:-1], made[-1].bound(True))
             rows += made
@@ -79,7 +87,12 @@ class Setter:
         within = column.inside(Kind.PARAGRAPH)
         return self._heading((Span(title),), within, self.style.title * 1.2, 4.0)
 
-    def block(self, block: Block, column: Column) -> tuple[Row, ...]:
+    def must_stack(self, blocks: Sequence[Block], column: Column) -> bool:
+        """Whether one of these tables has no room for its cells beside one another."""
+        tables = (block for block in blocks if isinstance(block, Table))
+        return any(must_stack(self._letters, block, column) for block in tables)
+
+    def block(self, block: Block, column: Column, *, stacked: bool = False) -> tuple[Row, ...]:
         """The rows of one block."""
         letters = self._letters
         match block:
@@ -100,7 +113,7 @@ class Setter:
             case TimedRow():
                 return timed_row(letters, block, column)
             case Table():
-                return table(letters, block, column)
+                return table(letters, block, column, stacked=stacked)
             case Grid():
                 return grid(letters, block, column)
             case Code():

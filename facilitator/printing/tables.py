@@ -21,18 +21,20 @@ _HAND = 1.9  # em: a line of handwriting beside type of this size
 _A_HAIR = 0.1  # points
 
 
-def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
+def table(
+    letters: Lettering, block: Table, column: Column, *, stacked: bool = False
+) -> tuple[Row, ...]:
     """A thin line under each row, the header in bold and with a thicker one.
 
     Without a header it is a table to the eyes alone: its cells are paragraphs,
     because a voice could say of none to what it belongs (PDF/UA-1, 7.5).
+    When `stacked`, cells stand below one another although there were room.
     """
-    cells = [
-        tuple(bold(spans) for spans in row) if block.header and not n else row
-        for n, row in enumerate(block.rows)
-    ]
+    cells = _cells(block)
     whole = column.inside(Kind.TABLE) if block.header else column
     strips = _strips(letters, cells, whole)
+    if stacked:
+        strips = [whole] * len(strips)
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
     for number, row in enumerate(cells):
@@ -46,11 +48,29 @@ def table(letters: Lettering, block: Table, column: Column) -> tuple[Row, ...]:
     return _below_a_gap(rows, letters)
 
 
+def must_stack(letters: Lettering, block: Table, column: Column) -> bool:
+    """Whether cells have no room beside one another."""
+    return _stacked(_strips(letters, _cells(block), column))
+
+
+def _cells(block: Table) -> list[tuple[Spans, ...]]:
+    return [
+        tuple(bold(spans) for spans in row) if block.header and not n else row
+        for n, row in enumerate(block.rows)
+    ]
+
+
+def _stacked(strips: Sequence[Column]) -> bool:
+    return len(strips) > 1 and strips[0] == strips[1]
+
+
 def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     """Headings, then empty rows of the asked height between ruled lines."""
     whole = column.inside(Kind.TABLE)
     texts = [bold((Span(heading),)) for heading in block.headings]
     strips = _strips(letters, [texts], whole)
+    if _stacked(strips):  # what is written by hand needs columns more than whole words
+        strips = spread([1.0] * len(strips), whole, letters.style.body * _GUTTER)
     height = max(block.height, letters.style.body * _HAND)
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
@@ -122,8 +142,8 @@ def _table_row(
     ]
     line = _line(whole, 0, _THICK if heading else _THIN)
     under = Row(0.5, 0.5, (line,), letters.style.gap * 0.3)
-    stacked = len(strips) > 1 and strips[0] == strips[1]
-    inside = tuple(row for cell in cells for row in cell) if stacked else beside(cells)
+    below = _stacked(strips)
+    inside = tuple(row for cell in cells for row in cell) if below else beside(cells)
     return held((*inside, under), keep=heading)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint
+from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
 from facilitator.core.prose import Bullets, Heading, Rule
 from facilitator.printing.arrangement import TwoLanguagesFace
@@ -204,3 +204,13 @@ def test_a_leaflet_has_a_cover_when_its_text_leaves_one(book: TypefaceBook) -> N
     for handout, covered in ((small, True), (large, False)):
         front, *_ = arranged(book, handout, Arrangement.IN_TURN, form=Form.TRIFOLD)
         assert ([told(line) for line in lines(front)] == ["Title"]) is covered
+
+
+def test_tables_beside_each_other_are_set_the_same_way(book: TypefaceBook) -> None:
+    wide = Table((tuple(spans(word * 3) for word in ("Extraordinary", "Unbelievable", "Words")),))
+    narrow = Table((tuple(spans(word) for word in ("a", "b", "c")),))
+    (page,) = arranged(
+        book, in_languages(("en", "a", (wide,)), ("es", "b", (narrow,))), Arrangement.COLUMNS
+    )
+    heights = [round(x.y) for x in lines(page) if x.node and x.node.kind is Kind.HEADER_CELL]
+    assert len(set(heights[-3:])) == 3

@@ -284,3 +284,15 @@ def test_pages_hold_every_row_in_order_and_none_is_too_high(made: list[Row]) -> 
     pages = paged(made, 100)
     assert [row for page in pages for row in page] == made
     assert all(height_of(page) <= 100.01 for page in pages)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_grid_keeps_its_columns_where_its_headings_have_no_room(
+    book: TypefaceBook, tag: str
+) -> None:
+    setter = Setter(Shaper(book), Style())
+    grid = Grid(("Extraordinary", "Unbelievable", "Incomparable"), 3, 30)
+    made = setter.block(grid, Column(LEFT, 130, tag))
+    upright = {round(s.x1, 1) for s in strokes(made) if s.x1 == s.x2}
+    assert len(upright) == 2
+    assert all(LEFT < x < LEFT + 130 for x in upright)
