@@ -21,6 +21,7 @@ from facilitator.printing.pieces.run_sheet import end_row, said_in, step_row, wh
 from facilitator.printing.pieces.small_print import (
     in_column,
     missing_lines,
+    own_name,
     review_line,
     source_line,
 )
@@ -36,12 +37,14 @@ def script(plan: Plan, words: Words) -> Handout:
 def _part(plan: Plan, tag: str, _: Catalogue) -> Part:
     blocks: list[Block] = [Paragraph((Span(in_column(when(plan, _), tag)),))]
     for number, planned in enumerate(plan.steps):
+        if number:
+            blocks.append(Rule())
         blocks.append(step_row(plan, number, tag, _))
         if planned.text is not None:
             blocks += _spoken(planned.text, tag, _)
         if isinstance(planned.step, Topic):
             blocks.append(WriteLine(in_column(_("The topic"), tag)))
-    blocks += [end_row(plan, tag, _), *_phrases(plan, tag, _)]
+    blocks += [Rule(), end_row(plan, tag, _), *_phrases(plan, tag, _)]
     blocks.append(SmallPrint(" ".join(in_column(x, tag) for x in _said_of_it(plan, tag, _))))
     return Part(tag, in_column(plan.title(tag), tag), tuple(blocks), SCRIPT)
 
@@ -72,7 +75,8 @@ def _any_phrases(plan: Plan, tag: str) -> tuple[str, ...]:
 
 
 def _said_of_it(plan: Plan, tag: str, _: Catalogue) -> Iterator[str]:
-    """Sources and review of all texts, each once."""
+    """Language, sources and review of all texts, each once."""
+    yield f"{own_name(tag)}."
     texts = [planned.text for planned in plan.steps if planned.text is not None]
     yield from dict.fromkeys(
         source_line(text.source, text.licence, _) for text in texts if text.source and text.licence
