@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.commands.option_values import shortened
-from facilitator.commands.print_options import MOST_COPIES, MOST_PAGES, one_of
+from facilitator.commands.print_choices import MOST_COPIES, MOST_PAGES, one_of
 from facilitator.core.errors import N_, Problem, TextFileProblem, UnknownName
 from facilitator.core.nearest import nearest
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import time
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from facilitator.commands.job_desk import JobDesk, Sitting
 from facilitator.commands.option_values import (
     WrongUsage,
     calendar_day,
     language_tag,
-    shortened,
     time_of_day,
     whole_number,
     whole_number_within,
 )
-from facilitator.core.errors import N_, UnknownName
-from facilitator.core.nearest import nearest
+from facilitator.commands.print_choices import MOST_COPIES, MOST_PAGES, Choice, one_of
+from facilitator.core.errors import N_
 from facilitator.core.pieces import TONIGHT, usual_jobs
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
 
@@ -33,8 +31,6 @@ NO_CARDS = N_(
     " or choose another form."
 )
 ON_CARD_SHEETS = (Form.WALLET_CARDS, Form.TOPIC_CARDS, Form.TENT)
-MOST_COPIES, MOST_PAGES = 500, 400
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def print_arguments(parser: argparse.ArgumentParser) -> None:
@@ -127,14 +123,6 @@ def _order(options: argparse.Namespace) -> PrintJob:
         minutes=options.minutes,
         files=tuple(options.file),
     )
-
-
-def one_of(kind: str, name: str, choices: type[Choice]) -> Choice:
-    """The choice of that name; raises UnknownName with the nearest."""
-    known: Collection[str] = [choice.value for choice in choices]
-    if name.lower() in known:
-        return choices(name.lower())
-    raise UnknownName(kind=kind, name=shortened(name), nearest=nearest(name, known))
 
 
 def _one_of(kind: str, choices: type[Choice]) -> Callable[[str], Choice]:
