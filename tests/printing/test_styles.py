@@ -9,11 +9,15 @@ import pytest
 from facilitator.core.handout import Handout, Part, SmallPrint
 from facilitator.core.print_job import Form, PrintJob, Sight
 from facilitator.core.prose import Bullets, Heading, Note
-from facilitator.printing.marks import Page
+from facilitator.printing.columns import Column
+from facilitator.printing.marks import Page, stacked
+from facilitator.printing.pdf import pdf_file
 from facilitator.printing.press import printed
+from facilitator.printing.setting import Setter
+from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import PRINTABLE
 from facilitator.printing.structure import Kind
-from facilitator.printing.styles import PRESETS, SMALLEST, style_for
+from facilitator.printing.styles import PRESETS, SMALLEST, Style, style_for
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ink, lines, pages_of, sizes_read_back
 from tests.printing.sheets_of_paper import said, spans
@@ -138,3 +142,11 @@ def test_nothing_is_printed_where_printers_cannot(
     assert top > PRINTABLE
     assert right < 148 * 72 / 25.4 - PRINTABLE
     assert bottom < 210 * 72 / 25.4 - PRINTABLE
+
+
+def test_type_below_the_floor_would_be_read_back(book: TypefaceBook) -> None:
+    tiny = Style(body=6.0, floor=4.0)
+    column = Column(40, 400, "en")
+    rows = Setter(Shaper(book), tiny).part(handout().parts[0], column)
+    file = pdf_file([Page(stacked(rows, 40), 600, 800)], "Title", ("en",))
+    assert min(sizes_read_back(file)) < SMALLEST
