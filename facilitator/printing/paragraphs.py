@@ -13,7 +13,6 @@ from itertools import chain, repeat
 
 from facilitator.core.prose import Spans
 from facilitator.printing import bidi
-from facilitator.printing.characters import first_script
 from facilitator.printing.dividing import Divided
 from facilitator.printing.filling import filled
 from facilitator.printing.line_heights import height_around, height_of_faces
@@ -43,7 +42,7 @@ class Paragraph:
 
     def __init__(self, spans: Spans, manner: Manner, shaper: Shaper) -> None:
         self.manner = manner
-        self._shaper = shaper
+        self._shaper, self._rightwards = shaper, manner.right_to_left
         self._stretches = Stretches(spans, manner, shaper)
 
     def natural_width(self) -> float:
@@ -109,7 +108,7 @@ class Paragraph:
             start = end
 
     def _line(self, parts: Sequence[Segment], width: float, last: bool) -> Line:
-        size, rightwards = self.manner.size, self.manner.right_to_left
+        size, rightwards = self.manner.size, self._rightwards
         words = tuple(chain.from_iterable(part[0] for part in parts))
         count = len(words)
         while count and words[count - 1].space:
@@ -137,7 +136,7 @@ class Paragraph:
 
     def _height(self, words: Sequence[Word]) -> tuple[float, float]:
         if not words or len(self._stretches.scripts) < 2:
-            scripts = {first_script(self._stretches.text)}
+            scripts = {self._stretches.script}
         else:
             scripts = {word.script for word in words}
         scale = self.manner.size * self.manner.spacing

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from facilitator.core.errors import N_, Problem
 from facilitator.core.prose import Spans
 from facilitator.printing import bidi
 from facilitator.printing.characters import (
@@ -28,12 +29,25 @@ from facilitator.printing.squeezing import is_square_sign
 
 _JOINING_NEIGHBOURS = 3  # letters that HarfBuzz sees on either side of a cut inside a word
 
+_LONGEST = 1000  # characters in one stretch: more are on no line
+MOST = 1_000_000  # characters in one paragraph: some three hundred pages without a break
+
+
+class ParagraphTooLong(Problem):
+    """facts: `characters`, `most`."""
+
+    template = N_(
+        "A paragraph is too long to print: it has {characters} characters, and {most} are the"
+        " most. Divide it with empty lines."
+    )
+
 
 class Stretches:
     """The stretches of one paragraph.
 
     `segments` end at the offsets `ends` of `text`; `level` is that of all
     characters, or None; `chances` are offsets where a soft hyphen stood.
+    Raises ParagraphTooLong.
     """
 
     def __init__(self, spans: Spans, manner: Manner, shaper: Shaper) -> None:
@@ -41,8 +55,11 @@ class Stretches:
         parts, self._weights = _joined(spans, manner)
         parts, self.chances = without_soft_hyphens(parts)
         self.text = text = "".join(parts)
+        if len(text) > MOST:
+            raise ParagraphTooLong(characters=len(text), most=MOST)
         self._bounds = _bounds(parts)
-        self.ends = line_ends(text, manner.tag)
+        self.script = first_script(text)
+        self.ends = _never_too_long(line_ends(text, manner.tag), text, manner.tag)
         characters, base = set(text), int(manner.right_to_left)
         self.scripts = {script_of(character) for character in characters} - COMMON
         self._shaped_as = east_asian_tag(self.scripts, manner.tag)
@@ -54,7 +71,7 @@ class Stretches:
                 _squeeze(self.segments)
         else:
             self._levels = bidi.levels(text.replace("\n", "\u2028"), base).characters
-            self.segments = list(self.pieced((0, *self.ends), first_script(text)))
+            self.segments = list(self.pieced((0, *self.ends), self.script))
 
     def _parts_are_whole(self) -> bool:
         """Whether no segment joins the next: letters of Arabic that meet are shaped together."""
@@ -64,7 +81,7 @@ class Stretches:
 
     def _looked_up(self) -> Iterator[Segment]:
         """Segments of a text of one level and weight."""
-        text, script = self.text, first_script(self.text)
+        text, script = self.text, self.script
         shelf = self._shaper.segments(self.setting(script, self._weights[0], self.level or 0))
         ends = self.ends
         if len(self.scripts) < 2:
@@ -101,7 +118,7 @@ class Stretches:
         text = self.text[start:end]
         cuts = {start + cut for cut in grapheme_ends(text, self._tag)}
         cuts |= set(self._word_cuts(start, end))
-        yield from self.pieced(sorted(cuts), script_in(text) or first_script(self.text))
+        yield from self.pieced(sorted(cuts), script_in(text) or self.script)
 
     def _word_cuts(self, start: int, end: int) -> list[int]:
         text, levels = self.text, self._levels
@@ -141,6 +158,19 @@ def _squeeze(parts: list[Segment]) -> None:
             last = before[-1].runs[-1].clusters[-1:]
             if last and is_square_sign(last[0].text):
                 parts[place] = squeezed
+
+
+def _never_too_long(ends: Sequence[int], text: str, tag: str) -> Sequence[int]:
+    """The ends, and one after each grapheme where no line could be wide enough."""
+    if len(text) <= _LONGEST:
+        return ends
+    found: list[int] = []
+    for start, end in pairwise((0, *ends)):
+        if end - start > _LONGEST:
+            found += [start + cut for cut in grapheme_ends(text[start:end], tag)]
+        else:
+            found.append(end)
+    return found
 
 
 def _joining(neighbours: str, near: int) -> str:
