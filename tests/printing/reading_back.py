@@ -47,13 +47,15 @@ def readers() -> dict[str, Reader]:
 
 def visible(text: str) -> str:
     """NFC, without white space and without what only steers direction."""
-    text = unicodedata.normalize("NFC", text)
+    return "".join(steerless(unicodedata.normalize("NFC", text)).split())
+
+
+def steerless(text: str) -> str:
+    """The text without what only steers direction, or marks the end of a line."""
     return "".join(
         c
         for c in text
-        if not c.isspace()
-        and c not in LINE_HYPHEN
-        and (c in JOINERS or unicodedata.category(c) != "Cf")
+        if c not in LINE_HYPHEN and (c in JOINERS or unicodedata.category(c) != "Cf")
     )
 
 
