@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 _WORDS, _OFFSETS, _MORE = 0x0001, 0x0002, 0x0020  # flags of a component
+_FARTHEST = 0x7FFF  # font units
 _CHECKSUM = 0xB1B0AFBA  # head.checkSumAdjustment is this minus the sum of the file
 
 
@@ -40,7 +41,7 @@ def with_composites(program: bytes, composites: Sequence[Composite]) -> bytes:
         box = _box(composite, tables["glyf"], offsets)
         glyphs += _record(composite, box)
         offsets.append(len(glyphs))
-        metrics.append((composite.advance, box[0]))
+        metrics.append((min(composite.advance, 0xFFFF), box[0]))
     most = max((len(composite.components) for composite in composites), default=0)
     tables["glyf"] = bytes(glyphs)
     tables["loca"] = struct.pack(f">{len(offsets)}I", *offsets)
@@ -72,6 +73,11 @@ def _put(data: bytes, offset: int, value: int) -> bytes:
     return data[:offset] + min(value, 0xFFFF).to_bytes(2, "big") + data[offset + 2 :]
 
 
+def _short(value: int) -> int:
+    """What a font can say; a thousand marks on one letter leave the paper anyway."""
+    return max(-_FARTHEST, min(_FARTHEST, value))
+
+
 def _glyph_offsets(tables: Mapping[str, bytes]) -> list[int]:
     count = _number(tables["maxp"], 4) + 1
     if _number(tables["head"], 50):
@@ -95,7 +101,7 @@ def _box(composite: Composite, glyf: bytes, offsets: Sequence[int]) -> tuple[int
     for number, x, y in composite.components:
         if offsets[number] < offsets[number + 1]:
             x1, y1, x2, y2 = struct.unpack_from(">hhhh", glyf, offsets[number] + 2)
-            boxes.append((x1 + x, y1 + y, x2 + x, y2 + y))
+            boxes.append(tuple(map(_short, (x1 + x, y1 + y, x2 + x, y2 + y))))
     if not boxes:
         return (0, 0, 0, 0)
     left, bottom, right, top = zip(*boxes, strict=True)
@@ -107,7 +113,7 @@ def _record(composite: Composite, box: tuple[int, int, int, int]) -> bytes:
     last = len(composite.components) - 1
     for place, (number, x, y) in enumerate(composite.components):
         flags = _WORDS | _OFFSETS | (_MORE if place < last else 0)
-        record += struct.pack(">HHhh", flags, number, x, y)
+        record += struct.pack(">HHhh", flags, number, _short(x), _short(y))
     return record + b"\0" * (-len(record) % 4)
 
 
