@@ -10,7 +10,7 @@ from facilitator.commands.saying import one_line, print_data
 from facilitator.core.errors import N_
 from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.pieces import BY_NAME, PIECES, TEXT, TONIGHT, TOPIC_CARDS
-from facilitator.core.print_job import Arrangement, Form, Sight
+from facilitator.core.print_job import Arrangement, Duplex, Form, Sight
 from facilitator.core.schedule import in_language
 from facilitator.language.catalogues import Catalogue
 
@@ -48,6 +48,13 @@ ARRANGEMENTS: Mapping[Arrangement, str] = {
     Arrangement.COLUMNS: N_("languages beside each other, paragraph by paragraph"),
     Arrangement.ALTERNATING: N_("paragraph by paragraph, one language below the other"),
 }
+TURNING: Mapping[Duplex, str] = {
+    Duplex.ONE_SIDE: N_("one side alone"),
+    Duplex.LONG_EDGE: N_("both sides, flipped on the long edge, as in a book"),
+    Duplex.SHORT_EDGE: N_("both sides, flipped on the short edge, as on a calendar"),
+    Duplex.BY_HAND_FACE_UP: N_("both sides by hand, the pile put back with the print up"),
+    Duplex.BY_HAND_FACE_DOWN: N_("both sides by hand, the pile put back with the print down"),
+}
 Rows = Sequence[tuple[str, str]]
 
 
@@ -67,6 +74,7 @@ def show_list(desk: JobDesk, options: argparse.Namespace, _: Catalogue) -> int:
         "forms": _("Forms"),
         "sights": _("Type sizes"),
         "arrangements": _("Two or three languages"),
+        "duplexes": _("Both sides"),
         "papers": _("Paper"),
         "stocks": _("Card sheets"),
     }
@@ -85,6 +93,7 @@ _OPTIONS = {
     "forms": "--form",
     "sights": "--sight",
     "arrangements": "--arrange",
+    "duplexes": "--duplex",
     "papers": "--paper",
     "stocks": "--stock",
 }
@@ -113,6 +122,7 @@ def _sections(library: Library, tag: str, _: Catalogue) -> Iterator[tuple[str, R
     yield "forms", [(form.value, _(words)) for form, words in FORMS.items()]
     yield "sights", [(sight.value, _(words)) for sight, words in SIGHTS.items()]
     yield "arrangements", [(way.value, _(words)) for way, words in ARRANGEMENTS.items()]
+    yield "duplexes", [(way.value, _(words)) for way, words in TURNING.items()]
     yield (
         "papers",
         [

@@ -85,7 +85,7 @@ def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
             raise WrongUsage(ONE_OR_THE_OTHER, jobs="--jobs")
         from facilitator.commands.print_jobs import read_jobs
 
-        return read_jobs(options.jobs)
+        return _useful(read_jobs(options.jobs))
     if not options.pieces and not options.file:
         raise WrongUsage(NOTHING_NAMED, file="--file", list="--list")
     job = _order(options)
@@ -95,7 +95,11 @@ def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
 
             raise FormatNeeded(piece=TONIGHT)
         job = desk.with_tonight(job)
-    jobs = usual_jobs(job, options.form, options.sight)
+    return _useful(usual_jobs(job, options.form, options.sight))
+
+
+def _useful(jobs: tuple[PrintJob, ...]) -> tuple[PrintJob, ...]:
+    """The same orders; raises WrongUsage for a card sheet that would not be used."""
     for each in jobs:
         if each.stock and each.form not in ON_CARD_SHEETS:
             raise WrongUsage(NO_CARDS, form=each.form.value, option="--stock")

@@ -71,6 +71,7 @@ BAD = [
     ('[{"pieces": ["run-sheet"], "start": "noon", "format_id": "speaker"}]', "noon"),
     ('[{"pieces": ["run-sheet"]}]', "run-sheet"),
     ('[{"files": ["none.md"]}]', "none.md"),
+    ('[{"pieces": ["closing"], "stock": "avery-5371"}]', "Card sheets"),
 ]
 
 
