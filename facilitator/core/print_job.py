@@ -66,9 +66,10 @@ class PrintJob:
 
     `format_id` is the meeting they are for, where a piece needs one, and
     `people`, `start` ("19:00") and `minutes` its evening.  `files` are
-    Markdown texts from outside the library: one, or one a language.  `fit_pages` asks for exactly so
-    many pages.  `stock` names a card sheet ("avery-5371"); empty is plain
-    paper with cut marks.  `leave_out` are characters to print without.
+    Markdown texts from outside the library: one, or one a language.
+    `fit_pages` asks for exactly so many pages.  `stock` names a card sheet
+    ("avery-5371"); empty is plain paper with cut marks.  `leave_out` are
+    characters to print without.
     """
 
     pieces: tuple[str, ...]
