@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 _WORDS, _OFFSETS, _MORE = 0x0001, 0x0002, 0x0020  # flags of a component
-_FARTHEST = 0x7FFF  # font units
+WIDEST, _FARTHEST = 0xFFFF, 0x7FFF  # font units
 _CHECKSUM = 0xB1B0AFBA  # head.checkSumAdjustment is this minus the sum of the file
 
 
@@ -41,7 +41,7 @@ def with_composites(program: bytes, composites: Sequence[Composite]) -> bytes:
         box = _box(composite, tables["glyf"], offsets)
         glyphs += _record(composite, box)
         offsets.append(len(glyphs))
-        metrics.append((min(composite.advance, 0xFFFF), box[0]))
+        metrics.append((min(composite.advance, WIDEST), box[0]))
     most = max((len(composite.components) for composite in composites), default=0)
     tables["glyf"] = bytes(glyphs)
     tables["loca"] = struct.pack(f">{len(offsets)}I", *offsets)

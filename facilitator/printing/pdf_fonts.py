@@ -17,6 +17,7 @@ import uharfbuzz as hb  # type: ignore[import-untyped]
 from reportlab.pdfbase import pdfdoc
 
 from facilitator.printing.composite_glyphs import (
+    WIDEST,
     Component,
     Composite,
     glyph_count,
@@ -143,7 +144,7 @@ class PdfFont:
             else:
                 composite = self._composite(cluster, cut)
                 self._glyphs.append(composites.setdefault(composite, first + len(composites)))
-                self._widths[code] = round(cluster.advance, 2)
+                self._widths[code] = round(min(cluster.advance, WIDEST * self.face.unit), 2)
             self._texts[code] = cluster.text
             self._shown[cluster] = (Shown(code, 0, 0, self._widths[code]),)
         return with_composites(cut.program, tuple(composites)) if composites else cut.program
