@@ -5,9 +5,6 @@ Each page is imported when it is first shown; Tonight alone is needed at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -22,12 +19,11 @@ from facilitator.core.settings import Settings
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.tonight.choice import Choice
 from facilitator.ui.tonight.presenter import TonightPresenter
-from facilitator.ui.tonight.screen import text_marks
 from facilitator.ui.tonight.view import TonightView
 
 if TYPE_CHECKING:
+    from facilitator.app.paper import Paper
     from facilitator.computer.bell import Bell
-    from facilitator.ui.handouts.screen import PrintOrder
     from facilitator.ui.main_window import Factory
 
 
@@ -71,6 +67,7 @@ class Pages:
         self._desk, self._house = desk, house
         self._bell: Bell | None = None
         self._presenter: TonightPresenter | None = None
+        self._paper: Paper | None = None
 
     def factories(self) -> dict[str, Factory]:
         """A factory for each page of the sidebar."""
@@ -121,6 +118,8 @@ class Pages:
     def _print_tonight(self, choice: Choice) -> None:
         self._desk.choose(choice)
         self._house.open_page("handouts")
+        if self._paper is not None:
+            self._paper.view.list.tonight.emit()
 
     def _titles(self, tag: str) -> dict[str, str]:
         formats = self._desk.library.formats.values()
@@ -135,8 +134,13 @@ class Pages:
             lambda: (list(desk.library.formats.values()), desk.whole_library().problems),
             lambda: desk.next_choice(wall_now()).format_id,
             desk.use_format,
-            lambda which, title: desk.copy_format(which, title, _.tag),
+            lambda which, title: self._copy_format(which, title, _.tag),
         )
+
+    def _copy_format(self, which: str, title: str, tag: str) -> str:
+        made = self._desk.copy_format(which, title, tag)
+        self.paper_changed()
+        return made
 
     def _library(self, _: Catalogue) -> QWidget:
         from facilitator.ui.library.page import library_page
@@ -146,47 +150,21 @@ class Pages:
         return library_page(_, lambda: (shelf, desk.library.problems), desk.text_languages(_.tag))
 
     def _handouts(self, _: Catalogue) -> QWidget:
-        from facilitator.ui.handouts.page import handouts_page
-        from facilitator.ui.handouts.screen import PrintOrder
+        from facilitator.app.paper import handouts
 
-        desk = self._desk
-        choice = desk.next_choice(wall_now())
-        order = PrintOrder(
-            piece="run-sheet",
-            format_id=choice.format_id,
-            languages=choice.languages,
-            people=choice.people,
-        )
-        return handouts_page(
-            _,
-            order,
-            self._titles(_.tag),
-            desk.text_languages(_.tag),
-            lambda wanted: text_marks(desk.plan(_as_choice(wanted, choice)), _),
-            lambda wanted, target, done, failed, _progress: self._make(
-                wanted, choice, target, done, failed, _
-            ),
-        )
+        choice = self._desk.next_choice(wall_now())
+        self._paper = handouts(self._desk, choice, self._paper, _)
+        return self._paper.view
 
-    def _make(
-        self,
-        order: PrintOrder,
-        choice: Choice,
-        target: Path,
-        done: Callable[[Path], None],
-        failed: Callable[[Problem], None],
-        _: Catalogue,
-    ) -> Callable[[], None]:
-        """Make a PDF in a child; gives what cancels it."""
-        from facilitator.app.paper_child import PaperChild, PaperFailed
+    def paper_changed(self) -> None:
+        """Texts or the group's record were changed: pages are made anew."""
+        if self._paper is not None:
+            self._paper.house.renew()
 
-        child = PaperChild(("--home", str(self._desk.home.folder)), _.tag)
-        child.make(
-            print_arguments(order, choice, target, self._desk.group.leader_has_seat),
-            lambda: done(target),
-            lambda words: failed(PaperFailed(words=words)),
-        )
-        return child.cancel
+    def close(self) -> None:
+        """The program ends: nothing that makes pages stays behind."""
+        if self._paper is not None:
+            self._paper.house.close()
 
     def _attendance(self, _: Catalogue) -> QWidget:
         from facilitator.ui.attendance.page import attendance_page
@@ -232,26 +210,3 @@ class Pages:
         if self._bell is None:
             self._bell = Bell(self._house.troubled.emit)
         self._bell.ring(volume)
-
-
-def _as_choice(order: PrintOrder, choice: Choice) -> Choice:
-    return replace(
-        choice, format_id=order.format_id, people=order.people, languages=order.languages
-    )
-
-
-def print_arguments(
-    order: PrintOrder, choice: Choice, target: Path, leader_has_seat: bool
-) -> Sequence[str]:
-    """The words of `facilitator print` for an order."""
-    words = [order.piece, "--format", order.format_id, "--output", str(target)]
-    words += ["--start", choice.start.strftime("%H:%M"), "--date", choice.start.date().isoformat()]
-    words += ["--minutes", str(choice.minutes), "--people", str(order.people)]
-    words += ["--paper", order.paper.value]
-    for tag in order.languages:
-        words += ["--language", tag]
-    if choice.both_read and len(order.languages) > 1:
-        words.append("--read-both")
-    if not leader_has_seat:
-        words.append("--no-leader-seat")
-    return words

@@ -6,11 +6,12 @@ being asked of it ends with a sentence.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
+from itertools import count
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from facilitator.app.paper_child import child_command
 from facilitator.core.errors import N_, Problem
 from facilitator.core.paper_talk import (
     Answer,
@@ -38,9 +39,15 @@ class PaperHouseLeft(Problem):
 
 
 class PaperHouse(QObject):
-    """`ask` returns at once; the answers come later, in the order of the requests."""
+    """`ask` returns at once; the answers come later, in the order of the requests.
+
+    `renewed` says that what was made before may be made otherwise now.
+    """
+
+    renewed = Signal()
 
     def __init__(self, arguments: Sequence[str], _: Catalogue) -> None:
+        """`arguments` are those of the program: its home, the command, and the evening."""
         super().__init__()
         self._arguments, self._words = tuple(arguments), _
         self._process: QProcess | None = None
@@ -48,6 +55,11 @@ class PaperHouse(QObject):
         self._picture: Shown | None = None
         self._wanted: dict[int, Answered] = {}
         self._preview = -1
+        self._numbers = count(1)
+
+    def next_number(self) -> int:
+        """A number for a request, never given before."""
+        return next(self._numbers)
 
     def ask(self, request: Request, answered: Answered) -> None:
         """Send a request; `answered` gets each answer, with the picture's bytes if it has any."""
@@ -71,6 +83,11 @@ class PaperHouse(QObject):
             process.waitForFinished(_FAREWELL)
             process.deleteLater()
 
+    def renew(self) -> None:
+        """Texts or the group's record have changed: the next child reads them again."""
+        self.stop_making()
+        self.renewed.emit()
+
     def close(self) -> None:
         """Let the child end by itself, then make sure."""
         if self._process is not None:
@@ -89,7 +106,7 @@ class PaperHouse(QObject):
             process.finished.connect(lambda *_how: self._left(process))
             process.errorOccurred.connect(lambda _error: self._never_came(process))
             program, *words = child_command()
-            process.start(program, [*words, *self._arguments, "paper-house"])
+            process.start(program, [*words, *self._arguments])
         return self._process
 
     def _read(self, process: QProcess) -> None:
@@ -147,8 +164,15 @@ class PaperHouse(QObject):
         words = sentence(PaperHouseLeft(), self._words)
         waiting, self._wanted = self._wanted, {}
         for number, answered in waiting.items():
-            answered(Refused(number, words), b"")
+            answered(Refused(number, words, passing=True), b"")
 
     def _begin_anew(self) -> None:
         self._heard.clear()
         self._picture = None
+
+
+def child_command() -> tuple[str, ...]:
+    """How this program starts itself again; a frozen program is its own executable."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-m", "facilitator")

@@ -193,6 +193,7 @@ class Program(QObject):
         self.desk.save_group(group)
         self.window.set_group_name(group.name)
         self.window.forget_page("tonight")
+        self._pages.paper_changed()
 
     def open_page(self, page: str) -> None:
         """Show a page as it is now."""
@@ -279,6 +280,7 @@ class Program(QObject):
         """Save what is left, let go of everything; 1, and a sentence, when something is lost."""
         if self._opening is not None:
             self._opening.wait(PATIENCE)  # no other program may come in before
+        self._pages.close()
         saved = self.desk.put_down()
         self._door.release()
         if saved:

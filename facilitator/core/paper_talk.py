@@ -95,11 +95,15 @@ class Made:
 
 @dataclass(frozen=True)
 class Refused:
-    """A sentence in the reader's language; `missing` are characters that no typeface has."""
+    """A sentence in the reader's language; `missing` are characters that no typeface has.
+
+    `passing` troubles lie with the paper house, not with the order: asking again may help.
+    """
 
     number: int
     words: str
     missing: str = ""
+    passing: bool = False
 
 
 Request = Show | Make

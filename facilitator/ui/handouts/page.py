@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from facilitator.ui.handouts.presenter import HandoutsPresenter, Make
-from facilitator.ui.handouts.screen import PrintOrder
+from facilitator.ui.handouts.counting import House
+from facilitator.ui.handouts.picking import Given
+from facilitator.ui.handouts.presenter import HandoutsPresenter
 from facilitator.ui.handouts.view import AskPath, HandoutsView
 
 if TYPE_CHECKING:
@@ -14,25 +14,47 @@ if TYPE_CHECKING:
 
 
 def handouts_page(
-    _: Catalogue,
-    order: PrintOrder,
-    formats: Mapping[str, str],
-    languages: Sequence[str],
-    warnings: Callable[[PrintOrder], Sequence[str]],
-    make: Make,
-    ask_path: AskPath | None = None,
+    _: Catalogue, house: House, given: Given, ask_path: AskPath | None = None
 ) -> HandoutsView:
-    """`order` is what is offered first; `ask_path` stands in for the system's file dialog.
-
-    `warnings` may raise Problem (an evening that cannot fit); for `make` see the presenter.
-    """
+    """`ask_path` stands in for the system's file dialog."""
     view = HandoutsView(_, ask_path)
-    presenter = HandoutsPresenter(view, order, formats, languages, warnings, make, _)
-    view.piece_chosen.connect(lambda piece: presenter.choose_piece(piece))
-    view.format_chosen.connect(lambda which: presenter.choose_format(which))
-    view.languages_chosen.connect(lambda one, two: presenter.choose_languages(one, two))
-    view.people_chosen.connect(lambda people: presenter.choose_people(people))
-    view.paper_chosen.connect(lambda paper: presenter.choose_paper(paper))
-    view.saved.connect(lambda target: presenter.save(target))
-    view.cancelled.connect(lambda: presenter.cancel())
+    presenter = HandoutsPresenter(view, house, given, _)
+    _join_list(view, presenter)
+    _join_page(view, presenter)
+    view.outdated.connect(lambda: presenter.read_again())
+    view.destroyed.connect(presenter.leave)
+    presenter.make_room(view.column.page.room())
     return view
+
+
+def _join_list(view: HandoutsView, presenter: HandoutsPresenter) -> None:
+    listed, picking = view.list, presenter.picking
+    listed.adding.connect(lambda: presenter.open_adding())
+    listed.tonight.connect(lambda: presenter.add_tonight())
+    listed.another.connect(lambda: presenter.open_another())
+    listed.chosen.connect(lambda line: presenter.choose(int(line)))
+    listed.removed.connect(lambda: presenter.remove())
+    listed.moved.connect(lambda step: presenter.move(step))
+    view.fields.answered.connect(lambda field, value: presenter.set_field(field, value))
+    view.searched.connect(lambda words: picking.search(words))
+    view.group_chosen.connect(lambda group: picking.choose_group(group))
+    view.picked.connect(lambda which: picking.pick(which))
+    view.pick_closed.connect(lambda: picking.close())
+
+
+def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
+    page = view.column
+    page.page.room_changed.connect(lambda room: presenter.make_room(room))
+    for turning in (page.turned, view.beside.turned):
+        turning.connect(lambda which: _turn(presenter, which))
+    page.sheets_wanted.connect(lambda on: presenter.see_sheets(on))
+    page.way_out.connect(lambda: presenter.way_out())
+    page.cancelled.connect(lambda: presenter.cancel())
+    view.saved.connect(lambda target: presenter.save(target))
+
+
+def _turn(presenter: HandoutsPresenter, which: str) -> None:
+    if which in ("first", "last"):
+        presenter.turn_to_end(which == "last")
+    else:
+        presenter.turn(1 if which == "next" else -1)

@@ -1,143 +1,284 @@
-"""Joins the handouts page with what makes PDFs, somewhere else and in its own time."""
+"""Joins the handouts page with the paper house: what is chosen, what is seen, what is counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from facilitator.core.errors import Problem
-from facilitator.language.wording import sentence
+from facilitator.core.paper_talk import Refused, Shown
+from facilitator.core.pieces import tonight, usual_jobs
+from facilitator.core.print_job import PrintJob
+from facilitator.language.wording import isolated
+from facilitator.ui.handouts.adding import PickScreen, changes_of
+from facilitator.ui.handouts.counting import Counting, Fact, House, fact_of
+from facilitator.ui.handouts.fields import fields, with_field
+from facilitator.ui.handouts.making import FileMaking
+from facilitator.ui.handouts.order_list import ALL, OrderList
+from facilitator.ui.handouts.paper_box import fitted_words, paper_box
+from facilitator.ui.handouts.picking import Given, Picking
+from facilitator.ui.handouts.preview import Preview, Room, Seen
 from facilitator.ui.handouts.screen import (
     HandoutsScreen,
-    Making,
-    Paper,
-    PrintOrder,
-    Progress,
-    screen_for,
+    Work,
+    heading_words,
+    order_rows,
+    page_view,
 )
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-Cancel = Callable[[], None]
-Make = Callable[
-    [
-        PrintOrder,
-        Path,
-        Callable[[Path], None],
-        Callable[[Problem], None],
-        Callable[[int, int], None],
-    ],
-    Cancel,
-]
-"""make(order, target, done, failed, progress) begins and returns at once; gives a cancel.
-
-`done(file)` or `failed(problem)` comes once, later; `progress(pages, of)` as often
-as it likes.  After a cancel none of them comes.
-"""
+LAST = 100_000  # a page that no piece has: the paper house shows the last one
 
 
-class HandoutsView(Protocol):
+class View(Protocol):
     """What can be shown."""
 
     def show_screen(self, screen: HandoutsScreen) -> None:
         """Show this picture."""
 
+    def show_pick(self, screen: PickScreen | None) -> None:
+        """Lay this sheet over the page, or take it away."""
+
 
 class HandoutsPresenter:
-    """`warnings(order)` gives sentences such as “translation not yet reviewed”."""
+    """Everything that a person does on the page comes in here."""
 
-    def __init__(
-        self,
-        view: HandoutsView,
-        order: PrintOrder,
-        formats: Mapping[str, str],
-        languages: Sequence[str],
-        warnings: Callable[[PrintOrder], Sequence[str]],
-        make: Make,
-        _: Catalogue,
-    ) -> None:
-        self._view, self._order, self._formats = view, order, formats
-        self._languages, self._warnings, self._make, self._words = languages, warnings, make, _
-        self._progress = Progress()
-        self._cancel: Cancel | None = None
+    def __init__(self, view: View, house: House, given: Given, _: Catalogue) -> None:
+        self._view, self._house, self._given, self._words = view, house, given, _
+        self._orders, self._work = OrderList(), Work()
+        self._line, self._imposed = 0, False
+        self._making = FileMaking(house, self.tell, _)
+        self.picking = Picking(view, given, self._picked, self._another, _)
+        self._counting = Counting(house, self._counted)
+        self._preview = Preview(house, self._seen, self._learned)
         self.show()
+
+    # What is shown
 
     def show(self) -> None:
-        """Show the order as it is now."""
-        screen = screen_for(
-            self._order,
-            self._formats,
-            self._languages,
-            self._warned(),
-            self._progress,
-            self._words,
+        """Show everything as it is now."""
+        orders, _ = self._orders, self._words
+        titles, facts = self._titles(), self._facts()
+        lines = tuple(zip(orders.orders, facts, titles, strict=True))
+        seen = self._preview.seen
+        title = titles[self._line] if self._line < len(titles) else ""
+        refused = any(isinstance(fact, Refused) for fact in facts)
+        self._view.show_screen(
+            HandoutsScreen(
+                heading=heading_words(orders, _),
+                rows=order_rows(orders, titles, facts, _),
+                chosen=str(orders.chosen),
+                fields=fields(orders, self._given.choices, self._hints(facts), _),
+                view=page_view(seen, title, self._more(seen), _),
+                box=paper_box(lines, None, _),
+                work=self._work,
+                teaches=_("What you choose is shown here, page by page, before it is printed."),
+                can_print=bool(orders.orders) and not refused and not self._work.busy,
+                can_add_like=bool(orders.orders) and orders.chosen != ALL,
+                can_move=self._can_move(),
+            )
         )
-        self._view.show_screen(screen)
 
-    def _warned(self) -> Sequence[str]:
-        try:
-            return self._warnings(self._order)
-        except Problem as problem:
-            return (sentence(problem, self._words),)
+    def _titles(self) -> tuple[str, ...]:
+        store, _ = self._given.store, self._words
+        return tuple(store.title(job.pieces[0], _) for job in self._orders.orders)
 
-    def choose_piece(self, piece: str) -> None:
-        """Another piece."""
-        self._change(replace(self._order, piece=piece))
+    def _facts(self) -> tuple[Fact | None, ...]:
+        return tuple(self._counting.fact(job) for job in self._orders.orders)
 
-    def choose_format(self, format_id: str) -> None:
-        """Another format."""
-        self._change(replace(self._order, format_id=format_id))
+    def _hints(self, facts: Sequence[Fact | None]) -> dict[str, str]:
+        hand = facts if self._orders.chosen == ALL else facts[self._line : self._line + 1]
+        return {"fit": fitted_words(hand, self._words)}
 
-    def choose_languages(self, first: str, second: str) -> None:
-        """In these; a second that repeats the first is none."""
-        tags = tuple(dict.fromkeys(tag for tag in (first, second) if tag))
-        self._change(replace(self._order, languages=tags))
+    def _can_move(self) -> tuple[bool, bool]:
+        here, last = self._orders.chosen, len(self._orders.orders) - 1
+        return here > 0, 0 <= here < last
 
-    def choose_people(self, people: int) -> None:
-        """For so many."""
-        self._change(replace(self._order, people=people))
+    def _more(self, seen: Seen) -> tuple[bool, bool]:
+        every = self._orders.chosen == ALL
+        before = seen.page > 0 or (every and self._line > 0)
+        last = seen.page + max(1, len(seen.pictures)) >= seen.pages
+        return before, not last or (every and self._line < len(self._orders.orders) - 1)
 
-    def choose_paper(self, paper: str) -> None:
-        """On that paper."""
-        self._change(replace(self._order, paper=Paper(paper)))
+    # The list
+
+    @property
+    def orders(self) -> tuple[PrintJob, ...]:
+        """All orders."""
+        return self._orders.orders
+
+    def choose(self, line: int) -> None:
+        """Take a line in hand; ALL takes every one."""
+        self._take(self._orders.choose(line))
+
+    def set_field(self, field: str, value: str) -> None:
+        """An answer in one of the rows."""
+        self._take(with_field(self._orders, field, value), same_page=True)
+
+    def remove(self) -> None:
+        """Take what is in hand off the list."""
+        self._take(self._orders.removed())
+
+    def move(self, step: int) -> None:
+        """Move the line in hand."""
+        self._take(self._orders.moved(step))
+
+    def add(self, names: Sequence[str], format_id: str = "") -> None:
+        """Put these pieces on the list, each in its usual form and type."""
+        first = self._first()
+        job = replace(first, pieces=tuple(names), format_id=format_id or first.format_id)
+        made = [
+            replace(one, pieces=(name,))
+            for one in usual_jobs(job, None, None)
+            for name in one.pieces
+        ]
+        self._take(self._orders.added(made))
+
+    def add_tonight(self) -> None:
+        """Everything that tonight's meeting needs."""
+        meeting = self._given.store.formats.get(self._given.first.format_id)
+        if meeting is not None:
+            self.add(tonight(meeting))
+
+    def _another(self, variant: str) -> None:
+        self._take(self._orders.another(**changes_of(variant)))
+
+    def _first(self) -> PrintJob:
+        """New orders are for the paper and languages of the newest one."""
+        first = self._given.first
+        if not self._orders.orders:
+            return first
+        like = self._orders.orders[-1]
+        return replace(first, languages=like.languages, paper=like.paper)
+
+    def _take(self, orders: OrderList, *, same_page: bool = False) -> None:
+        self._orders = orders
+        if not self._work.busy:
+            self._work = Work()
+        if orders.chosen != ALL:
+            self._line = max(0, orders.chosen)
+        elif not same_page:
+            self._line = 0
+        self._look(self._preview.seen.page if same_page else 0)
+
+    # The page in view
+
+    def _look(self, page: int) -> None:
+        jobs = self._orders.orders
+        job = jobs[self._line] if self._line < len(jobs) else None
+        self._counting.stop()
+        self._preview.show(job, page, self._imposed)
+
+    def make_room(self, room: Room) -> None:
+        """The place for pages has this size."""
+        self._preview.make_room(room)
+
+    def turn(self, step: int) -> None:
+        """The next page (1) or the one before (-1); on to other pieces when all are in hand."""
+        seen = self._preview.seen
+        before, after = self._more(seen)
+        every = self._orders.chosen == ALL
+        if step > 0 and after:
+            following = seen.page + max(1, len(seen.pictures))
+            if every and following >= seen.pages:
+                self._line += 1
+                following = 0
+            self._look(following)
+        elif step < 0 and before:
+            if seen.page == 0:
+                self._line -= 1
+            self._look(seen.page - 1 if seen.page else LAST)
+
+    def turn_to_end(self, last: bool) -> None:
+        """The last page or the first one."""
+        if self._orders.chosen == ALL:
+            self._line = len(self._orders.orders) - 1 if last else 0
+        self._look(LAST if last else 0)
+
+    def see_sheets(self, imposed: bool) -> None:
+        """Sides of paper, or pages as they are read."""
+        self._imposed = imposed
+        self._look(0)
+
+    def way_out(self) -> None:
+        """Print without exactly the characters that no typeface has; or make the page again."""
+        refused = self._preview.seen.refused
+        if refused is None or self._line >= len(self.orders):
+            return
+        if not refused.missing:
+            self._look(self._preview.seen.page)
+            return
+        jobs = list(self.orders)
+        job = jobs[self._line]
+        out = "".join(dict.fromkeys(job.leave_out + refused.missing))
+        jobs[self._line] = replace(job, leave_out=out)
+        self._take(replace(self._orders, orders=tuple(jobs)), same_page=True)
+
+    def _seen(self, _seen: Seen) -> None:
+        self._count()
+        self.show()
+
+    def _learned(self, job: PrintJob, answer: Shown | Refused) -> None:
+        self._counting.learn(job, answer if isinstance(answer, Refused) else fact_of(answer))
+
+    def _counted(self) -> None:
+        self._count()
+        self.show()
+
+    def _count(self) -> None:
+        if self._preview.idle:
+            self._counting.go_on(self._orders.orders)
+
+    # The sheets over the page
+
+    def open_adding(self) -> None:
+        """Choose pieces."""
+        self.picking.open_adding(self.orders)
+
+    def open_another(self) -> None:
+        """Choose what is different in one more like the line in hand."""
+        if self._orders.chosen != ALL and self.orders:
+            self.picking.open_another(self.orders[self._line])
+
+    def _picked(self, names: Sequence[str], format_id: str) -> None:
+        self.add(names, format_id)
+        self.picking.listed(self.orders)
+
+    # The file
 
     def save(self, target: str) -> None:
-        """Make the PDF there; nothing happens without a name, or while one is being made."""
-        if not target or self._cancel is not None:
+        """Make one PDF of everything; nothing happens without a name or while one is made."""
+        if not target or self._work.busy or not self.orders:
             return
-        self._progress = Progress(Making.BUSY)
+        _ = self._words
+        words = _("The PDF is ready: {file}").format(file=isolated(str(Path(target)), _))
+        self._making.make(self.orders, target, lambda: self.tell(Work(words=words)))
+
+    def tell(self, work: Work) -> None:
+        """How far something is, or what became of it."""
+        self._work = work
         self.show()
-        self._cancel = self._make(
-            self._order, Path(target), self._done, self._failed, self._went_on
-        )
-        if self._progress.state is not Making.BUSY:
-            self._cancel = None
+
+    def read_again(self) -> None:
+        """Texts or the group's record have changed: count and show anew."""
+        self._counting.forget()
+        self._preview.forget()
+        self._making.forget()
+        self._work = Work()
+        self._look(self._preview.seen.page)
+
+    def leave(self, *_gone: object) -> None:
+        """The page is gone: no answer may reach it."""
+        self._counting.stop()
+        self._preview.stop()
+        self._making.forget()
 
     def cancel(self) -> None:
-        """Stop making it; nothing is left behind."""
-        if self._cancel is not None:
-            self._cancel()
-        self._end(Progress())
-
-    def _change(self, order: PrintOrder) -> None:
-        self._order = order
-        if self._progress.state is not Making.BUSY:
-            self._progress = Progress()
-        self.show()
-
-    def _went_on(self, done: int, of: int) -> None:
-        self._progress = Progress(Making.BUSY, done, of)
-        self.show()
-
-    def _done(self, file: Path) -> None:
-        self._end(Progress(Making.DONE, words=str(file)))
-
-    def _failed(self, problem: Problem) -> None:
-        self._end(Progress(Making.FAILED, words=sentence(problem, self._words)))
-
-    def _end(self, progress: Progress) -> None:
-        self._cancel, self._progress = None, progress
-        self.show()
+        """Stop what is being made; nothing is left behind."""
+        self._making.forget()
+        self._house.stop_making()
+        self._work = Work()
+        self._look(self._preview.seen.page)

@@ -1,136 +1,163 @@
-"""What the handouts page shows: what to print, in which languages, on what paper."""
+"""What the handouts page shows: the list of pieces, their choices, the page in view, the paper."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from facilitator.core.errors import N_
 from facilitator.core.languages import language
+from facilitator.core.paper_talk import Refused
+from facilitator.core.print_job import PrintJob
 from facilitator.language.wording import all_of, isolated, number
+from facilitator.ui.handouts import names
+from facilitator.ui.handouts.counting import Fact
+from facilitator.ui.handouts.fields import Field
+from facilitator.ui.handouts.order_list import ALL, OrderList
+from facilitator.ui.handouts.paper_box import PaperBox
+from facilitator.ui.handouts.preview import PagePicture, Seen
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-Options = tuple[tuple[str, str], ...]
-PIECES = {
-    "run-sheet": (
-        N_("Tonight’s sheet"),
-        N_("The whole evening with clock times on one page, for when the computer is not there."),
-    ),
-    "slips": (
-        N_("Reading slips"),
-        N_("One slip for each reading, to be cut out and handed to whoever reads."),
-    ),
-}
 
+@dataclass(frozen=True)
+class OrderRow:
+    """One line of the list; what cannot be printed yet is not `usable` and says why."""
 
-class Paper(StrEnum):
-    """Sizes of paper."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-
-class Making(StrEnum):
-    """How far the making of a PDF has come."""
-
-    READY = "ready"
-    BUSY = "busy"
-    DONE = "done"
-    FAILED = "failed"
+    id: str
+    title: str
+    detail: str
+    usable: bool = True
 
 
 @dataclass(frozen=True)
-class PrintOrder:
-    """What is to be made: a piece of one format, for one evening."""
+class PageView:
+    """The page in view: pictures in the order in which they lie, from left to right."""
 
-    piece: str
-    format_id: str
-    languages: tuple[str, ...]
-    people: int
-    paper: Paper = Paper.A4
+    pictures: tuple[PagePicture, ...] = ()
+    caption: str = ""
+    name: str = ""
+    waiting: bool = False
+    before: bool = False
+    after: bool = False
+    imposed: bool = False
+    refusal: str = ""
+    way_out: str = ""  # the words of the button below a refusal, "" when there is none
 
 
 @dataclass(frozen=True)
-class Progress:
-    """The state of the making; `words` is a file's name or a reason."""
+class Work:
+    """What is being made, or became of it; `of` is 0 while nobody knows how much there is."""
 
-    state: Making = Making.READY
+    busy: bool = False
     done: int = 0
     of: int = 0
     words: str = ""
+    tint: str = "calm"
+    asks: tuple[tuple[str, str], ...] = ()  # buttons of the notice: id, words
 
 
 @dataclass(frozen=True)
 class HandoutsScreen:
     """One still picture of the handouts page."""
 
-    order: PrintOrder
-    pieces: Options
-    about: str
-    formats: Options
-    languages: Options
-    second_languages: Options
-    papers: Options
-    summary: str
-    warnings: tuple[str, ...]
-    busy: bool
-    progress: tuple[int, int]
-    notice: str
-    tint: str
-    file_name: str
+    heading: str
+    rows: tuple[OrderRow, ...]
+    chosen: str
+    fields: tuple[Field, ...]
+    view: PageView
+    box: PaperBox
+    work: Work = field(default_factory=Work)
+    teaches: str = ""
+    can_print: bool = False
+    can_add_like: bool = False
+    can_move: tuple[bool, bool] = (False, False)
 
 
-def screen_for(
-    order: PrintOrder,
-    formats: Mapping[str, str],
-    languages: Sequence[str],
-    warnings: Sequence[str],
-    progress: Progress,
-    _: Catalogue,
-) -> HandoutsScreen:
-    """`formats` are titles by id; `warnings` are sentences about this order."""
-    own = tuple((tag, language(tag).own_name) for tag in languages)
-    title, about = PIECES[order.piece]
-    read = all_of([isolated(language(tag).own_name, _) for tag in order.languages], _)
-    summary = _("{piece} for {format}, in {languages}").format(
-        piece=_(title), format=formats.get(order.format_id, order.format_id), languages=read
+def heading_words(orders: OrderList, _: Catalogue) -> str:
+    """“3 pieces chosen”."""
+    n = len(orders.orders)
+    if not n:
+        return _("Nothing chosen yet")
+    return _.plural("{n} piece chosen", "{n} pieces chosen", n).format(n=n)
+
+
+def order_rows(
+    orders: OrderList, titles: Sequence[str], facts: Sequence[Fact | None], _: Catalogue
+) -> tuple[OrderRow, ...]:
+    """A row for each order, below one for all when there are several."""
+    lines = zip(orders.orders, titles, facts, strict=True)
+    rows = tuple(
+        OrderRow(str(place), title, detail_words(job, fact, _), not isinstance(fact, Refused))
+        for place, (job, title, fact) in enumerate(lines)
     )
-    return HandoutsScreen(
-        order=order,
-        pieces=tuple((piece, _(words)) for piece, (words, _about) in PIECES.items()),
-        about=_(about),
-        formats=tuple(formats.items()),
-        languages=own,
-        second_languages=(("", _("no second language")), *own),
-        papers=((Paper.A4.value, "A4"), (Paper.LETTER.value, _("Letter"))),
-        summary=summary,
-        warnings=tuple(warnings),
-        busy=progress.state is Making.BUSY,
-        progress=(progress.done, progress.of),
-        notice=notice_words(progress, _),
-        tint="warn" if progress.state is Making.FAILED else "calm",
-        file_name=f"{order.piece}-{'-'.join(order.languages)}.pdf",
+    if not orders.several:
+        return rows
+    n = len(orders.orders)
+    every = _.plural("All {n} piece", "All {n} pieces", n).format(n=n)
+    return (OrderRow(str(ALL), every, _("choose for all of them at once")), *rows)
+
+
+def detail_words(job: PrintJob, fact: Fact | None, _: Catalogue) -> str:
+    """Languages, form, copies, and type where it is not the standard; or why it cannot be."""
+    if isinstance(fact, Refused):
+        return _("cannot be printed yet")
+    tongues = all_of([isolated(language(tag).own_name, _) for tag in job.languages], _)
+    parts = [tongues, _(names.FORMS[job.form]), _(names.SIGHTS[job.sight])]
+    if job.copies > 1:
+        n = job.copies
+        parts.append(_.plural("{n} copy", "{n} copies", n).format(n=number(n, _)))
+    return " · ".join(parts)
+
+
+def page_view(seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue) -> PageView:
+    """The page in view; `more` tells whether there is one before it and one after it."""
+    if seen.refused is not None:
+        return PageView(
+            refusal=refusal_words(seen.refused, _),
+            way_out=_way_out(seen.refused, _),
+            name=title,
+            before=more[0],
+            after=more[1],
+        )
+    pictures = seen.pictures[::-1] if seen.mirrored else seen.pictures
+    words = _caption(seen, _)
+    return PageView(
+        pictures,
+        words,
+        _("{piece}, {page}").format(piece=title, page=words) if words else title,
+        seen.waiting,
+        *more,
+        seen.imposed,
     )
 
 
-def notice_words(progress: Progress, _: Catalogue) -> str:
-    """What became of it, in a sentence."""
-    match progress.state:
-        case Making.READY:
-            return ""
-        case Making.BUSY:
-            if not progress.of:
-                return _("The PDF is being made…")
-            return _("The PDF is being made: page {done} of {pages}.").format(
-                done=number(progress.done, _), pages=number(progress.of, _)
-            )
-        case Making.DONE:
-            return _("The PDF is ready: {file}").format(file=isolated(progress.words, _))
-        case Making.FAILED:
-            return progress.words
-        case _ as never:
-            assert_never(never)
+def _caption(seen: Seen, _: Catalogue) -> str:
+    if not seen.pages:
+        return ""
+    facts = {"n": seen.page + 1, "next": seen.page + 2, "pages": seen.pages}
+    if seen.imposed:
+        return _("side {n} of {pages}").format(**facts)
+    if len(seen.pictures) > 1:
+        return _("pages {n} and {next} of {pages}").format(**facts)
+    return _("page {n} of {pages}").format(**facts)
+
+
+def refusal_words(refused: Refused, _: Catalogue) -> str:
+    """The sentence, and the characters one by one with their code points."""
+    if not refused.missing:
+        return refused.words
+    listed = [f"{isolated(c, _)} (U+{ord(c):04X})" for c in dict.fromkeys(refused.missing)]
+    few, more = listed[:12], len(listed) - 12
+    told = " ".join(few)
+    if more > 0:
+        words = _.plural("{characters} and {n} more", "{characters} and {n} more", more)
+        told = words.format(characters=told, n=more)
+    return f"{refused.words}\n{told}"
+
+
+def _way_out(refused: Refused, _: Catalogue) -> str:
+    if refused.missing:
+        return _("Print without exactly these")
+    return _("Make the page again") if refused.passing else ""

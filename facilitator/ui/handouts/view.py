@@ -1,26 +1,23 @@
-"""The handouts page: choices in one card, what will come of them in another."""
+"""The handouts page: what is chosen and how at the side, the page in view beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from facilitator.core.attendance import MOST_PEOPLE
+from facilitator.ui.handouts.adding import PickScreen
+from facilitator.ui.handouts.beside import Beside, Choices
+from facilitator.ui.handouts.fields_card import FieldsCard
+from facilitator.ui.handouts.list_card import ListCard
+from facilitator.ui.handouts.page_column import PageColumn
+from facilitator.ui.handouts.pick_sheet import PickSheet
 from facilitator.ui.handouts.screen import HandoutsScreen
-from facilitator.ui.sizes import UNIT
-from facilitator.ui.widgets.card import Card, column
-from facilitator.ui.widgets.choice_row import ChoiceRow
-from facilitator.ui.widgets.flow import Flow
-from facilitator.ui.widgets.form_row import FormRow
-from facilitator.ui.widgets.key_button import KeyButton
-from facilitator.ui.widgets.notice import Notice
-from facilitator.ui.widgets.page import Columns, Page
-from facilitator.ui.widgets.plain_label import PlainLabel
-from facilitator.ui.widgets.stepper import NumberStepper
-from facilitator.ui.widgets.tick import Options
+from facilitator.ui.widgets.card import column
+from facilitator.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -28,98 +25,87 @@ if TYPE_CHECKING:
 AskPath = Callable[[str], str]  # from a suggested name to the chosen path, "" when cancelled
 
 
-class HandoutsView(Page):
-    """Reports each choice; `saved` brings the path that was chosen for the PDF."""
+class HandoutsView(QStackedWidget):
+    """The page, and over it a sheet to pick from or to answer; `saved` brings a path."""
 
-    piece_chosen = Signal(str)
-    format_chosen = Signal(str)
-    languages_chosen = Signal(str, str)
-    people_chosen = Signal(int)
-    paper_chosen = Signal(str)
     saved = Signal(str)
-    cancelled = Signal()
+    searched = Signal(str)
+    group_chosen = Signal(str)
+    picked = Signal(str)
+    pick_closed = Signal()
+    outdated = Signal()  # sent by whoever knows that pages would be made otherwise now
 
     def __init__(self, _: Catalogue, ask_path: AskPath | None = None) -> None:
-        super().__init__(_("Handouts"), _("what, in which languages, on what paper"))
+        super().__init__()
+        self.setObjectName("page")
         self._words, self._ask = _, ask_path or self._ask_with_dialog
-        self._file_name, self._built = "", False
+        title = _("Handouts")
+        self._page = Page(title, _("what, in which languages, on what paper"))
+        self.setAccessibleName(title)
+        self.list, self.fields, self.column = ListCard(_), FieldsCard(_), PageColumn(_)
+        choices = Choices()
+        side = column(self.list, self.fields)
+        side.addStretch(1)
+        choices.setLayout(side)
+        self.beside = Beside(choices, self.column, title)
+        self._page.add(self.beside, 1)
+        self.addWidget(self._page)
+        self._sheet: QWidget | None = None
+        self._before: QWidget | None = None
+        self.column.save_wanted.connect(self._save)
+        for keys, wanted in (("Ctrl+P", self._print), ("Ctrl+S", self._save)):
+            shortcut = QShortcut(QKeySequence(keys), self._page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wanted)
+        self._can_print = False
 
     def show_screen(self, screen: HandoutsScreen) -> None:
-        """Show this picture; choices are made once."""
-        if not self._built:
-            self._built = True
-            self._build(screen)
-        self._file_name = screen.file_name
-        self._about.show_words(screen.about)
-        self._summary.show_words(screen.summary)
-        self._result.show_notice(screen.notice, screen.tint)
-        self._warnings.show_notice("\n".join(screen.warnings), "warn")
-        done, of = screen.progress
-        self._bar.setRange(0, of)
-        self._bar.setValue(done)
-        self._bar.setVisible(screen.busy)
-        self._stop.setVisible(screen.busy)
-        self._save.setEnabled(not screen.busy)
+        """Show this picture."""
+        self._can_print = screen.can_print
+        self.list.show_list(screen)
+        self.fields.show_fields(screen.fields)
+        self.column.show_screen(screen)
 
-    def _build(self, screen: HandoutsScreen) -> None:
-        side = QWidget()
-        inner = column(self._made_card(screen), self._warning_part())
-        inner.addStretch(1)
-        side.setLayout(inner)
-        main = QWidget()
-        first = column(self._choices_card(screen))
-        first.addStretch(1)
-        main.setLayout(first)
-        self.add(Columns(main, side, (1, 1), letters=56), 1)
+    def show_pick(self, screen: PickScreen | None) -> None:
+        """Lay this sheet over the page, or take it away."""
+        if screen is None:
+            self.uncover()
+        elif isinstance(self._sheet, PickSheet):
+            self._sheet.show_pick(screen)
+        else:
+            sheet = PickSheet(screen, self._words)
+            sheet.searched.connect(self.searched)
+            sheet.group_chosen.connect(self.group_chosen)
+            sheet.picked.connect(self.picked)
+            sheet.closed.connect(self.pick_closed)
+            self.cover(sheet)
+            sheet.begin()
 
-    def _choices_card(self, screen: HandoutsScreen) -> Card:
-        _, order = self._words, screen.order
-        card = Card(_("What"))
-        pieces = Options(_("What"), screen.pieces, order.piece)
-        pieces.chosen.connect(self.piece_chosen)
-        formats = ChoiceRow(_("Format"), screen.formats, order.format_id)
-        formats.chosen.connect(self.format_chosen)
-        first, second = (*order.languages, "")[:2]
-        self._first = ChoiceRow(_("Language"), screen.languages, first)
-        self._second = ChoiceRow(_("Second language"), screen.second_languages, second)
-        for row in (self._first, self._second):
-            row.chosen.connect(lambda _value: self._tell_languages())
-        signs = (_("fewer"), _("more"))
-        people = NumberStepper(_("People expected"), order.people, (0, MOST_PEOPLE), signs)
-        people.changed.connect(self.people_chosen)
-        paper = Options(_("Paper"), screen.papers, order.paper.value)
-        paper.chosen.connect(self.paper_chosen)
-        self._about = PlainLabel("", "muted")
-        for part in (pieces, self._about, formats, self._first, self._second):
-            card.add(part)
-        card.add(FormRow(_("People expected"), people))
-        card.add(FormRow(_("Paper"), paper))
-        return card
+    def cover(self, sheet: QWidget) -> None:
+        """Lay a sheet over the page; the focus comes back to where it was."""
+        self.uncover()
+        self._before = self._page.focusWidget()
+        self._sheet = sheet
+        self.addWidget(sheet)
+        self.setCurrentWidget(sheet)
 
-    def _made_card(self, screen: HandoutsScreen) -> Card:
-        _ = self._words
-        card = Card(_("The PDF"))
-        self._summary = PlainLabel(screen.summary)
-        self._save = KeyButton(_("Save as PDF…"), primary=True)
-        self._save.setObjectName("save")
-        self._stop = KeyButton(_("Cancel"))
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("Progress"))
-        self._result = Notice()
-        for part in (self._summary, Flow(self._save, self._stop), self._bar, self._result):
-            card.add(part)
-        self._save.clicked.connect(lambda: self.saved.emit(self._ask(self._file_name)))
-        self._stop.clicked.connect(lambda: self.cancelled.emit())
-        return card
+    def uncover(self) -> None:
+        """Take the sheet away."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is None:
+            return
+        self.setCurrentWidget(self._page)
+        self.removeWidget(sheet)
+        sheet.deleteLater()
+        (self._before or self.list.add_button).setFocus()
 
-    def _warning_part(self) -> Notice:
-        self._warnings = Notice()
-        self._warnings.setContentsMargins(0, 0, 0, UNIT)
-        return self._warnings
+    def _print(self) -> None:
+        if self._can_print:
+            self.column.print_wanted.emit()
 
-    def _tell_languages(self) -> None:
-        self.languages_chosen.emit(self._first.value, self._second.value)
+    def _save(self) -> None:
+        if self._can_print:
+            self.saved.emit(self._ask(self._words("handouts") + ".pdf"))
 
     def _ask_with_dialog(self, name: str) -> str:
         words = self._words("Save as PDF")

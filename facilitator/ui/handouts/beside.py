@@ -1,0 +1,89 @@
+"""Choices at the side, the page in view beside them; one below the other where it is narrow.
+
+Beside the page the choices scroll alone, so that the page stays in view.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from facilitator.ui.sizes import UNIT
+from facilitator.ui.widgets.card import Scrolled, scrolling
+
+_TURNING = {
+    Qt.Key.Key_PageDown: "next",
+    Qt.Key.Key_PageUp: "before",
+    Qt.Key.Key_Home: "first",
+    Qt.Key.Key_End: "last",
+}
+
+
+class Choices(Scrolled):
+    """What stands at the side."""
+
+
+class Beside(QWidget):
+    """`turned` brings "next", "before", "first" or "last" when such a key was left over."""
+
+    turned = Signal(str)
+
+    def __init__(self, choices: Choices, page: QWidget, name: str, letters: int = 62) -> None:
+        super().__init__()
+        self._choices, self._letters = choices, letters
+        self._area = scrolling(choices, name)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * UNIT)
+        self._row.addWidget(self._area, 6)
+        self._row.addWidget(page, 7)
+        choices.installEventFilter(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: keys that no control took turn pages."""
+        turning = _TURNING.get(Qt.Key(event.key()))
+        if turning is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(turning)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: as high as the choices where they do not scroll alone."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: turn when it is narrow."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: larger text may need the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._turn()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self.fontInfo().pixelSize() * self._letters
+
+    def _turn(self) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = down if self._narrow else across
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            for place, share in enumerate((6, 7)):
+                self._row.setStretch(place, 0 if self._narrow else share)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self._choices.layout()
+        high = 0
+        if self._narrow and layout is not None:
+            width = self._area.viewport().width()
+            high = layout.totalHeightForWidth(width)
+            high = high if high > 0 else layout.totalSizeHint().height()
+        if self._area.minimumHeight() != high:
+            self._area.setMinimumHeight(high)

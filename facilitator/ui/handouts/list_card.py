@@ -1,0 +1,93 @@
+"""The card with the list of what is to be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.handouts.screen import HandoutsScreen
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.flow import Flow
+from facilitator.ui.widgets.key_button import KeyButton
+from facilitator.ui.widgets.plain_label import PlainLabel
+from facilitator.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from facilitator.language.catalogues import Catalogue
+
+_MOST_ROWS = 5
+
+
+class OrdersList(RowList):
+    """The list; `removed` and `moved` tell of Delete, and of Alt with an arrow key."""
+
+    removed = Signal()
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: take off, or move, what is marked."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def fit_rows(self) -> None:
+        """As high as its rows, up to five of them."""
+        rows = [self.sizeHintForRow(place) for place in range(min(self.count(), _MOST_ROWS))]
+        more = min(rows[-1] // 2, 24) if self.count() > _MOST_ROWS else 0  # a row shows below
+        self.setFixedHeight(max(56, sum(rows) + more + 2 * self.frameWidth() + 4))
+
+
+class ListCard(Card):
+    """Reports what is done with the list."""
+
+    adding = Signal()
+    tonight = Signal()
+    another = Signal()
+    chosen = Signal(str)
+    removed = Signal()
+    moved = Signal(int)
+
+    def __init__(self, _: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self.rows = OrdersList(_("Pieces chosen"))
+        self.rows.setObjectName("orders")
+        help_words = _("Delete takes a piece off; Alt with an arrow key moves it.")
+        self.rows.setAccessibleDescription(help_words)
+        self._help = PlainLabel(help_words, "small")
+        self.add_button = KeyButton(_("Add…"))
+        self.add_button.setObjectName("add")
+        self._tonight = KeyButton(_("Everything for tonight"))
+        self._tonight.setObjectName("everything")
+        self._another = KeyButton(_("One more like this…"))
+        self._another.setObjectName("another")
+        self._remove = KeyButton(_("Take off"))
+        self._remove.setObjectName("remove")
+        self.add(self.rows)
+        self.add(self._help)
+        self.add(Flow(self.add_button, self._tonight, self._another, self._remove))
+        self.add_button.clicked.connect(lambda: self.adding.emit())
+        self._tonight.clicked.connect(lambda: self.tonight.emit())
+        self._another.clicked.connect(lambda: self.another.emit())
+        self._remove.clicked.connect(lambda: self.removed.emit())
+        self.rows.chosen.connect(self.chosen)
+        self.rows.removed.connect(self.removed)
+        self.rows.moved.connect(self.moved)
+
+    def show_list(self, screen: HandoutsScreen) -> None:
+        """Show this list."""
+        self.heading.show_words(screen.heading)
+        rows = [(row.id, row.title, row.detail, row.usable) for row in screen.rows]
+        self.rows.show_rows(rows, screen.chosen)
+        self.rows.setVisible(bool(rows))
+        self._help.setVisible(bool(rows))
+        self.rows.fit_rows()
+        self._another.setVisible(bool(rows))
+        self._another.setEnabled(screen.can_add_like)
+        self._remove.setVisible(bool(rows))

@@ -1,0 +1,145 @@
+"""The page in view with all that is done with it: turning, printing, saving, and the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from facilitator.ui.handouts.page_show import PageShow
+from facilitator.ui.handouts.paper_box import PaperBox
+from facilitator.ui.handouts.screen import HandoutsScreen, PageView, Work
+from facilitator.ui.sizes import UNIT
+from facilitator.ui.widgets.card import column
+from facilitator.ui.widgets.flow import Flow
+from facilitator.ui.widgets.key_button import KeyButton
+from facilitator.ui.widgets.notice import Notice
+from facilitator.ui.widgets.plain_label import PlainLabel
+from facilitator.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from facilitator.language.catalogues import Catalogue
+
+PATIENCE = 500  # milliseconds before a page that is being made says so
+
+
+class PageColumn(QWidget):
+    """`turned` brings "next" or "before"; `asked` the id of a button in the notice."""
+
+    turned = Signal(str)
+    sheets_wanted = Signal(bool)
+    way_out = Signal()
+    print_wanted = Signal()
+    save_wanted = Signal()
+    test_wanted = Signal()
+    cancelled = Signal()
+    asked = Signal(str)
+
+    def __init__(self, _: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = _
+        self.page = PageShow()
+        self.page.setObjectName("page-in-view")
+        self._refusal, self._work, self._box = Notice(), Notice(), Notice()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(_("Progress"))
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(PATIENCE)
+        self._slow.timeout.connect(self._say_slow)
+        self._build_buttons()
+        body = column(self.page, self._turning_row(), self._refusal, gap=UNIT)
+        body.setStretch(0, 1)
+        for part in (self._button_row(), self._bar, self._work, self._box):
+            body.addWidget(part)
+        self.setLayout(body)
+        self._connect()
+
+    def _build_buttons(self) -> None:
+        _ = self._words
+        native = QKeySequence.SequenceFormat.NativeText
+        up, down = (
+            QKeySequence(key).toString(native) for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        )
+        self._before, self._next = KeyButton(_("Back"), up), KeyButton(_("Next page"), down)
+        self._before.setObjectName("page-before")
+        self._next.setObjectName("page-next")
+        self._caption = PlainLabel("", "muted").one_line()
+        self._caption.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._sheets = Tick(_("as sheets of paper"))
+        self._sheets.setObjectName("as-sheets")
+        self._print = KeyButton(_("Print…"), QKeySequence("Ctrl+P").toString(native), primary=True)
+        self._print.setObjectName("print")
+        self._save = KeyButton(_("Save as PDF…"), QKeySequence("Ctrl+S").toString(native))
+        self._save.setObjectName("save")
+        self._test = KeyButton(_("Printer test…"))
+        self._test.setObjectName("printer-test")
+        self._stop = KeyButton(_("Cancel"))
+        self._stop.setObjectName("cancel")
+
+    def _turning_row(self) -> QWidget:
+        self._turning = Flow(self._before, self._next, self._caption, self._sheets, gap=2 * UNIT)
+        return self._turning
+
+    def _button_row(self) -> QWidget:
+        return Flow(self._print, self._save, self._test, self._stop)
+
+    def _connect(self) -> None:
+        self._before.clicked.connect(lambda: self.turned.emit("before"))
+        self._next.clicked.connect(lambda: self.turned.emit("next"))
+        self._sheets.toggled.connect(self.sheets_wanted)
+        self._refusal.chosen.connect(lambda _which: self.way_out.emit())
+        self._work.chosen.connect(self.asked)
+        self._print.clicked.connect(lambda: self.print_wanted.emit())
+        self._save.clicked.connect(lambda: self.save_wanted.emit())
+        self._test.clicked.connect(lambda: self.test_wanted.emit())
+        self._stop.clicked.connect(lambda: self.cancelled.emit())
+
+    def show_screen(self, screen: HandoutsScreen) -> None:
+        """Show this picture."""
+        view, _ = screen.view, self._words
+        keys = _("Page Up and Page Down turn pages, Home and End go to the first and the last.")
+        self.page.show_page(view, screen.teaches, keys)
+        self._show_turning(view, bool(screen.rows))
+        actions = (("way-out", view.way_out),) if view.way_out else ()
+        self._refusal.show_notice(view.refusal, "warn", actions)
+        self._show_work(screen.work, view.waiting)
+        self._print.setEnabled(screen.can_print)
+        self._save.setEnabled(screen.can_print)
+        self._test.setEnabled(not screen.work.busy)
+        self._show_box(screen.box)
+
+    def _show_turning(self, view: PageView, chosen: bool) -> None:
+        self._caption.setText(view.caption)
+        self._turning.setVisible(chosen)
+        self._before.setEnabled(view.before)
+        self._next.setEnabled(view.after)
+        blocked = self._sheets.blockSignals(True)
+        self._sheets.setChecked(view.imposed)
+        self._sheets.blockSignals(blocked)
+
+    def _show_work(self, work: Work, waiting: bool) -> None:
+        self._work.show_notice(work.words, work.tint, work.asks)
+        if waiting and not work.busy:
+            if not self._slow.isActive() and not self._stop.isVisible():
+                self._slow.start()
+        else:
+            self._slow.stop()
+        slow = waiting and self._stop.isVisible() and not work.busy
+        self._bar.setRange(0, work.of)
+        self._bar.setValue(work.done)
+        self._bar.setVisible(work.busy or slow)
+        self._stop.setVisible(work.busy or slow)
+
+    def _say_slow(self) -> None:
+        """A page takes its time: it can be stopped."""
+        self._bar.setRange(0, 0)
+        self._bar.setVisible(True)
+        self._stop.setVisible(True)
+
+    def _show_box(self, box: PaperBox) -> None:
+        words = "\n".join(part for part in (box.total, *box.steps) if part)
+        self._box.show_notice(words)

@@ -1,0 +1,108 @@
+"""What to do with the paper, for the whole list: sheets counted, then each step in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from facilitator.core.paper_steps import FOLD_OVER, paper_steps, stock_of
+from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.printer_habit import PrinterHabit
+from facilitator.language.paper_words import paper_words
+from facilitator.language.wording import all_of, number
+from facilitator.ui.handouts.counting import Counted, Fact
+from facilitator.ui.handouts.names import paper_words as paper_name
+from facilitator.ui.handouts.names import stock_words
+
+if TYPE_CHECKING:
+    from facilitator.language.catalogues import Catalogue
+
+Line = tuple[PrintJob, Fact | None, str]  # an order, what is known of it, what it is called
+
+
+@dataclass(frozen=True)
+class PaperBox:
+    """`total` is one line; `steps` are paragraphs; `sheets` counts all, None when not known."""
+
+    total: str = ""
+    steps: tuple[str, ...] = ()
+    sheets: int | None = None
+
+
+def paper_box(
+    lines: Sequence[Line], habit: PrinterHabit | None, _: Catalogue, most: int = 4
+) -> PaperBox:
+    """The words for these orders; orders that are handled alike share a paragraph."""
+    known = [(job, fact, name) for job, fact, name in lines if isinstance(fact, Counted)]
+    if not lines or len(known) < len(lines):
+        return PaperBox(_("The sheets are being counted…") if lines else "")
+    if len(known) == 1:
+        job, fact, _name = known[0]
+        return PaperBox("", (_told(job, fact, habit, _),), sheets_of(job, fact))
+    piles: dict[tuple[str, ...], list[tuple[PrintJob, Counted, str]]] = {}
+    for job, fact, name in known:
+        piles.setdefault(_pile(job, fact), []).append((job, fact, name))
+    steps = [_of_pile(pile, habit, _) for pile in piles.values()] if len(piles) <= most else []
+    by_paper = _by_paper(known, _)
+    total = sum(sheets_of(job, fact) for job, fact, _name in known)
+    words = _.plural("{n} sheet in all", "{n} sheets in all", total).format(n=total)
+    if len(by_paper) > 1:
+        words = _("{sheets}: {papers}").format(sheets=words, papers=all_of(by_paper, _))
+    return PaperBox(words, tuple(steps), total)
+
+
+def sheets_of(job: PrintJob, fact: Counted) -> int:
+    """How many sheets an order takes with all its copies."""
+    return fact.sheets * job.copies
+
+
+def _told(job: PrintJob, fact: Counted, habit: PrinterHabit | None, _: Catalogue) -> str:
+    return " ".join(paper_words(paper_steps(job, fact.sheets, fact.duplex, habit), _))
+
+
+def _pile(job: PrintJob, fact: Counted) -> tuple[str, ...]:
+    """What orders have in common that go through the printer, and under the knife, together."""
+    by_hand = fact.duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
+    alone = (*job.pieces, str(job.copies), *job.languages, job.sight) if by_hand else ()
+    return (job.paper, stock_of(job), job.form, fact.duplex, *alone)
+
+
+def _of_pile(
+    pile: Sequence[tuple[PrintJob, Counted, str]], habit: PrinterHabit | None, _: Catalogue
+) -> str:
+    """The first order's steps, with the sheets of all of them."""
+    job, fact, _name = max(pile, key=lambda each: each[1].sheets)
+    several = len(pile) > 1
+    sheets = sum(sheets_of(one, its) for one, its, _title in pile) if several else fact.sheets
+    told = paper_steps(job, fact.sheets, fact.duplex, habit)
+    if several:
+        put_in = paper_steps(replace(job, copies=1), sheets, fact.duplex, habit)[:1]
+        told = put_in + told[1:]
+    titles = tuple(dict.fromkeys(title for _job, _fact, title in pile))
+    shown = (
+        all_of(titles, _)
+        if len(titles) <= 3
+        else _.plural("{first} and {n} more", "{first} and {n} more", len(titles) - 1).format(
+            first=titles[0], n=len(titles) - 1
+        )
+    )
+    return _("{pieces}: {steps}").format(pieces=shown, steps=" ".join(paper_words(told, _)))
+
+
+def _by_paper(known: Sequence[tuple[PrintJob, Counted, str]], _: Catalogue) -> list[str]:
+    counts: dict[str, int] = {}
+    for job, fact, _name in known:
+        stock = stock_of(job)
+        paper = stock_words(stock, _) if stock not in ("", FOLD_OVER) else paper_name(job.paper, _)
+        counts[paper] = counts.get(paper, 0) + sheets_of(job, fact)
+    words = _("{n} of {paper}")
+    return [words.format(n=number(n, _), paper=paper) for paper, n in counts.items()]
+
+
+def fitted_words(known: Iterable[Fact | None], _: Catalogue) -> str:
+    """“fits at 14.25 points”, when something was asked to fit; else ""."""
+    sizes = {round(f.fitted.size, 2) for f in known if isinstance(f, Counted) and f.fitted.size}
+    if len(sizes) != 1:
+        return ""
+    return _("fits at {size} points").format(size=number(sizes.pop(), _))
