@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
+from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Code
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Fill, Row
@@ -13,16 +15,37 @@ from facilitator.printing.styles import Style
 
 _MODULE = 0.18  # em: about 0.8 mm beside 12-point type, 20 mm for a short address
 _SMALLEST = 0.4 * 72 / 25.4  # points: what home printers and telephones still tell apart
+_LARGEST = 20  # version: 97 modules a side; larger ones are scanned by few telephones
 _QUIET = 4  # modules left white on every side (ISO/IEC 18004, 6.3.8)
 
 _Box = tuple[float, float, float, float]
 
 
-def code(block: Code, column: Column, style: Style) -> tuple[Row, ...]:
-    """The code at the start side, smaller only where the column is narrow."""
+class TooMuchForCode(Problem):
+    """facts: `count` of characters."""
+
+    template = N_(
+        "{count} characters are too many for a QR code that telephones can read."
+        " Shorten what it says; the address alone is enough."
+    )
+
+
+def qr_code(content: str) -> Any:  # noqa: ANN401 (segno is imported late)
+    """The code as segno makes it; raises TooMuchForCode."""
     import segno  # with it comes the standard library’s web client: only where there is a code
 
-    matrix = [bytes(row) for row in segno.make(block.content, error="m", micro=False).matrix]
+    try:
+        made = segno.make(content, error="m", micro=False)
+    except segno.DataOverflowError:
+        raise TooMuchForCode(count=len(content)) from None
+    if int(made.version) > _LARGEST:  # a number, because it is no micro code
+        raise TooMuchForCode(count=len(content))
+    return made
+
+
+def code(block: Code, column: Column, style: Style) -> tuple[Row, ...]:
+    """The code at the start side, smaller only where the column is narrow; see `qr_code`."""
+    matrix = [bytes(row) for row in qr_code(block.content).matrix]
     count = len(matrix) + 2 * _QUIET
     module = min(max(style.body * _MODULE, _SMALLEST), column.width / count)
     side = module * count

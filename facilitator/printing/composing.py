@@ -14,12 +14,13 @@ from facilitator.printing.forms.form import FormPlan, Leaf
 from facilitator.printing.furniture import Foot
 from facilitator.printing.leaves import Leaves
 from facilitator.printing.lettering import Lettering
-from facilitator.printing.marks import Page
+from facilitator.printing.marks import Page, height_of
 from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 
+_NEVER, _A_HAIR = 1_000_000, 0.1  # pages; points
 NUMBERED = frozenset({Form.SHEET, Form.SCRIPT, Form.BOOKLET})
 _FRESH = frozenset({Form.SHEET, Form.SCRIPT})  # every text begins a page
 
@@ -32,10 +33,16 @@ class Laid:
     leaves: Leaves
     foot: Foot | None
     cut_words: bool
+    start: int = 0
 
     @property
     def trial(self) -> Trial:
-        """What a search needs to know."""
+        """What a search needs to know; a page that something stands out of is as good as none."""
+        if any(
+            height_of(sheaf.rows) > self.leaves.leaf(self.start + number).inner_height + _A_HAIR
+            for number, sheaf in enumerate(self.sheaves)
+        ):
+            return Trial(_NEVER, False)
         return Trial(len(self.sheaves), not self.cut_words)
 
 
@@ -81,7 +88,7 @@ class Composer:
             foot = Foot(Lettering(self.shaper, style))
             if foot.room(leaves.leaf(0)) > 0:
                 sheaves = flowed(chapters, leaf, foot, bound=self._bound)
-        return Laid(tuple(sheaves), leaves, foot, setter.cuts_words)
+        return Laid(tuple(sheaves), leaves, foot, setter.cuts_words, self.start)
 
     def tried(self, style: Style, squeeze: float) -> Trial:
         """How the text comes out, for a search."""

@@ -146,7 +146,7 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
     raise TooLongForOne(
         title=unit.composer.parts[0].title or "…",
         size=f"{_shown(unit.floor):g}",
-        lines=lines_over(laid.sheaves, unit.pages),
+        lines=max(1, lines_over(laid.sheaves, unit.pages)),
     )
 
 

@@ -9,8 +9,6 @@ from html import escape
 from io import BytesIO
 from typing import assert_never
 
-import segno
-
 from facilitator.core.handout import (
     Block,
     Code,
@@ -24,6 +22,7 @@ from facilitator.core.handout import (
 )
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Spans
 from facilitator.printing.characters import printable
+from facilitator.printing.codes import qr_code
 from facilitator.printing.line_breaking import in_order
 
 _ISOLATED = re.compile("\u2066([^\u2066-\u2069]*)\u2069")
@@ -141,7 +140,7 @@ def _rows(
 def _code(code: Code) -> Iterator[str]:
     """The code as a drawing that is part of the page, and its content below."""
     target = BytesIO()
-    made = segno.make(code.content, error="m", micro=False)
+    made = qr_code(code.content)
     made.save(
         target, kind="svg", xmldecl=False, svgns=False, omitsize=True, svgclass=None, lineclass=None
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pytest
 
 from facilitator.core.errors import Problem
-from facilitator.core.handout import Block, Handout, Part, SmallPrint, Table
+from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table
 from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
 from facilitator.core.prose import Bullets, Heading
 from facilitator.printing.each_alone import TooLongForOne
@@ -231,3 +231,9 @@ def _missing(wanted: Counter[str], file: bytes, reader: Reader) -> Counter[str]:
     """What a reader lacks; each of them drops a sign at a line end that the other one has."""
     copied = sum((tally(reader(file, n)) for n in range(page_count(file))), tally(""))
     return wanted - copied
+
+
+def test_what_stands_out_of_a_card_is_refused_although_it_is_one_row(book: TypefaceBook) -> None:
+    part = Part("en", "Title", (Code("x" * 600, "words"),), "c")
+    with pytest.raises(TooLongForOne):
+        printed(Handout("c", "c", (part,)), asked(None, form=Form.WALLET_CARDS), book)

@@ -21,6 +21,7 @@ from facilitator.core.handout import (
     WriteLine,
 )
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph
+from facilitator.printing.codes import TooMuchForCode
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Fill, Row, Stroke, Text, height_of, stacked
 from facilitator.printing.paging import paged
@@ -296,3 +297,9 @@ def test_a_grid_keeps_its_columns_where_its_headings_have_no_room(
     upright = {round(s.x1, 1) for s in strokes(made) if s.x1 == s.x2}
     assert len(upright) == 2
     assert all(LEFT < x < LEFT + 130 for x in upright)
+
+
+@pytest.mark.parametrize("count", [700, 5000])
+def test_more_than_a_code_can_hold_is_refused_by_name(book: TypefaceBook, count: int) -> None:
+    with pytest.raises(TooMuchForCode, match=str(count)):
+        rows(book, "en", Code("x" * count, "words"))
