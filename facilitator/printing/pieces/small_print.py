@@ -72,7 +72,7 @@ def review_line(_: Catalogue) -> str:
 def source_line(source: str, licence: str, _: Catalogue) -> str:
     """Where the words come from; licences as they are usually written."""
     return _("Source: {source}. Licence: {licence}.").format(
-        source=source, licence=licence.replace("CC-BY-4.0", "CC BY 4.0")
+        source=source, licence=licence.replace("CC-BY-4.0", "CC\u00a0BY\u00a04.0")
     )
 
 

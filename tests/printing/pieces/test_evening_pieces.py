@@ -141,7 +141,7 @@ def small(part_number: int, *languages: str) -> str:
 
 
 def test_small_print_tells_language_source_licence_and_review() -> None:
-    assert small(0, "en", "ar") == "English. Source: Facilitator. Licence: CC BY 4.0."
+    assert small(0, "en", "ar") == "English. Source: Facilitator. Licence: CC\u00a0BY\u00a04.0."
     arabic = small(1, "en", "ar")
     assert arabic.startswith("العربية.")
     assert arabic.endswith("This translation has not yet been reviewed by a native speaker.")

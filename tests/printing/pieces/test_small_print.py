@@ -40,7 +40,7 @@ def told(part: Part) -> str:
 
 def test_it_says_language_source_and_licence() -> None:
     (part,) = parts("en")
-    assert told(part) == "English. Source: Facilitator. Licence: CC BY 4.0."
+    assert told(part) == "English. Source: Facilitator. Licence: CC\u00a0BY\u00a04.0."
 
 
 def test_an_unreviewed_translation_says_so_and_a_reviewed_one_does_not() -> None:
