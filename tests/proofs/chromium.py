@@ -37,7 +37,7 @@ def by_chromium(tag: str, page: SamplePage, folder: Path, book: TypefaceBook) ->
 
 def as_html(tag: str, page: SamplePage, faces: Sequence[StillFace]) -> str:
     """The page in these faces, each for the characters that ours draws with it."""
-    family = ",".join(f"'{face.path.stem}'" for face in faces)
+    family = ",".join(dict.fromkeys(f"'{face.family}'" for face in faces))
     style = (
         f"{''.join(face.rule for face in faces)}@page{{size:A4;margin:20mm}}"
         f"body{{margin:0;font-size:12pt;line-height:1.4;font-family:{family}}}"
