@@ -7,6 +7,7 @@ is read that it does not need.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
@@ -72,6 +73,7 @@ class JobDesk:
         self._home, self._words, self._check = home, _, check
         self._sitting = sitting or Sitting()
         self._libraries: dict[frozenset[str], Library] = {}
+        self._own_files: frozenset[tuple[str, int]] = frozenset()
         self._catalogues: dict[str, Catalogue] = {}
 
     def handouts(self, job: PrintJob) -> tuple[Handout, ...]:
@@ -96,10 +98,6 @@ class JobDesk:
         """The order with everything its meeting needs instead of the word for it."""
         meeting = find_format(self.library(job.languages), job.format_id)
         return replace(job, pieces=_without_tonight(job.pieces, tonight(meeting)))
-
-    def forget_texts(self) -> None:
-        """Read texts and formats again with the next order: somebody has changed them."""
-        self._libraries.clear()
 
     def printer_test(self, paper: str) -> Printed:
         """The sheet that finds out how a printer behaves, front and back."""
@@ -162,6 +160,10 @@ class JobDesk:
 
     def library(self, languages: tuple[str, ...]) -> Library:
         """The texts, themes and formats for these languages."""
+        stamp = _stamp(self._home.readings)
+        if stamp != self._own_files:  # somebody has changed a text or a format
+            self._own_files = stamp
+            self._libraries.clear()
         key = frozenset(languages)
         if key not in self._libraries:
             from facilitator.library.shelves import load
@@ -188,6 +190,15 @@ class JobDesk:
         if tag not in self._catalogues:
             self._catalogues[tag] = open_catalogue(tag, shipped("locales"))
         return self._catalogues[tag]
+
+
+def _stamp(folder: Path) -> frozenset[tuple[str, int]]:
+    """Names and times of the group's own files: another stamp, another library."""
+    found: set[tuple[str, int]] = set()
+    for path in folder.rglob("*"):
+        with contextlib.suppress(OSError):  # it may be gone again
+            found.add((str(path), path.stat().st_mtime_ns))
+    return frozenset(found)
 
 
 def one_file(made: Sequence[Printed]) -> Printed:
