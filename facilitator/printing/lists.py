@@ -34,7 +34,7 @@ def bullets(letters: Lettering, block: Bullets, column: Column) -> tuple[Row, ..
     for number, (label, spans) in enumerate(zip(labels, block.items, strict=True)):
         item = listed.inside(Kind.ITEM)
         strip = item.inside(Kind.LABEL).start_strip(widest + 0.1)
-        mark = letters.rows((Span(label),), strip, gap=0.0)[:1]
+        mark = letters.rows((Span(label, strong=label == BULLET),), strip, gap=0.0)[:1]
         text = _item(letters, spans, item.without_start(indent), bool(number))
         items.append((*beside((mark, text[:1]), keep=text[0].keep), *text[1:]))
     return _together(items)
