@@ -58,4 +58,32 @@ SAMPLES = {
         "電話は03-5550-0134、「ゆっくりで大丈夫」です。がぎぐげごパピプ。"
     ),
     "ko": "우리는 매주 만납니다(누구나 환영). 전화 02-555-0134, “천천히 하세요”.",
+    "nl": (
+        "Wij komen elke week samen; iedereen is welkom "
+        "(ook één keer). Bel 020-555 0134, coördinatie."
+    ),
+    "it": (
+        "Ci incontriamo ogni settimana: nessuno è solo, perché più voci aiutano. Città, così, 20 €."
+    ),
+    "sv": (
+        "Vi träffas varje vecka; alla är välkomna – även för första gången. Mötet börjar 18:30."
+    ),
+    "hu": "Minden héten találkozunk; mindenkit szívesen látunk. Őszinteség, bűn nélkül, hűség.",
+    "ro": (
+        "Ne întâlnim în fiecare săptămână; toți sunt bineveniți. Știință, țară, înțelegere, „da”."
+    ),
+    "cs": "Setkáváme se každý týden; všichni jsou vítáni. Příliš žluťoučký kůň, ďábelské ódy.",
+    "sr": "Састајемо се сваке недеље; сви су добродошли. Ђак, љубав, њива, ћилим, џез.",
+    "kk": "Біз апта сайын кездесеміз; бәріңізге қош келдіңіз. Әңгіме, өмір, ұрпақ, ғасыр.",
+    "tl": "Nagkikita kami bawat linggo; lahat ay malugod na tinatanggap. Walang humahatol.",
+    "sw": "Tunakutana kila wiki; wote mnakaribishwa. Hakuna anayehukumiwa hapa.",
+    "ht": "Nou rankontre chak semèn; tout moun byenveni. Pèsonn pa jije pèsonn isit la.",
+    "yo": "A máa ń pàdé ní ọ̀sọ̀ọ̀sẹ̀; gbogbo ènìyàn ni a kí káàbọ̀.",
+    "ne": "हामी हरेक हप्ता भेट्छौं; सबैलाई स्वागत छ। क्षमा, ज्ञान, श्रद्धा, सङ्ख्या।",
+    "mr": "आम्ही दर आठवड्याला भेटतो; सर्वांचे स्वागत आहे. क्षमा, ज्ञान, प्रार्थना, ऱ्हास.",
+    "ps": "موږ هره اونۍ سره وینو؛ ټول ښه راغلاست (۷:۳۰). ځان، ړوند، ګډون.",
+    "ckb": "ئێمە هەموو هەفتەیەک کۆ دەبینەوە؛ هەمووان بەخێربێن. ڕۆژ، گەڵ، ڤیان.",
+    "yi": "מיר טרעפֿן זיך יעדע וואָך; אַלע זענען באַגריסט (אויך איר).",
+    "ti": "ኣብ ነፍሲ ወከፍ ሰሙን ንራኸብ፤ ኩሉ ሰብ እንቋዕ ብደሓን መጸ።",
+    "or": "ଆମେ ପ୍ରତି ସପ୍ତାହରେ ଭେଟୁ; ସମସ୍ତଙ୍କୁ ସ୍ୱାଗତ। କ୍ଷମା, ଜ୍ଞାନ।",
 }

@@ -24,6 +24,36 @@ def test_korean_lines_end_at_spaces() -> None:
     assert pieces("우리는 매주 만납니다", "ko") == ["우리는 ", "매주 ", "만납니다"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("th", ["ไม่มี", "ใคร", "ตัดสิน", "ใคร"]),
+        ("lo", ["ພວກ", "ເຮົາ", "ພົບ", "ກັນ", "ທຸກ", "ອາທິດ"]),
+        ("km", ["យើង", "ជួបគ្នា", "រៀងរាល់", "សប្តាហ៍"]),
+        ("my", ["အားလုံး", "ကို", "ကြိုဆို", "ပါသည်။"]),
+    ],
+)
+def test_words_are_found_where_no_space_divides_them(tag: str, words: list[str]) -> None:
+    assert pieces("".join(words), tag) == words
+
+
+@pytest.mark.parametrize("tag", ["zh", "zh-Hant", "ja"])
+def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(tag: str) -> None:
+    parts = pieces("我们「慢慢来」，（今天）好。《书》、二；三：四！五？", tag)
+    assert not {part[0] for part in parts} & set("」，）。》、；：！？")
+    assert not {part[-1] for part in parts} & set("「（《")
+
+
+def test_japanese_lines_do_not_begin_with_a_long_vowel_or_an_iteration_mark() -> None:
+    parts = pieces("コーヒーを飲む人々はゆっくりとミーティングへ", "ja")
+    assert not {part[0] for part in parts} & set("ー々っッ")
+
+
+def test_a_time_and_a_unit_stay_together() -> None:
+    assert "19:30" in pieces("at 19:30 today", "en")[1]
+    assert pieces("20\u00a0% off", "en") == ["20\u00a0% ", "off"]
+
+
 def test_offsets_are_characters_even_after_an_emoji() -> None:
     assert pieces("a 😀 b 😀 c", "en") == ["a ", "😀 ", "b ", "😀 ", "c"]
     assert grapheme_ends("😀👩‍👩‍👧x", "en") == (1, 6, 7)

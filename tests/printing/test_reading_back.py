@@ -94,6 +94,7 @@ def paragraphs_words(text: str, book: TypefaceBook) -> str:
     return "".join(c.text for w in placed for run in w.word.runs for c in run.clusters)
 
 
+ONE_WAY = str.maketrans(")]»", "([«")  # pdfium turns a bracket that has no fellow
 ALPHABETS = st.sampled_from(list(SAMPLES)).flatmap(
     lambda tag: st.tuples(
         st.just(tag), st.lists(st.sampled_from(SAMPLES[tag].split()), min_size=1, max_size=30)
@@ -106,4 +107,5 @@ def test_any_words_in_any_language_of_the_page_are_copied_whole(
     words: tuple[str, list[str]], tag: str
 ) -> None:
     text = " ".join(words[1])
-    assert tally(by_pdfium(write_pdf(sheet(tag, said(text)), BOOK, A5))) == tally(text)
+    copied = by_pdfium(write_pdf(sheet(tag, said(text)), BOOK, A5))
+    assert tally(copied.translate(ONE_WAY)) == tally(text.translate(ONE_WAY))
