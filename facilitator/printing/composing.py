@@ -109,6 +109,12 @@ class Composer:
         return (self.plan.pages or 1) if self.job.form is Form.TRIFOLD else 1
 
     @property
+    def faces(self) -> bool:
+        """Whether languages face each other in something bound, so that pages come in pairs."""
+        languages = {part.language for part in self.parts}
+        return self._bound and self.job.arrangement is Arrangement.FACING and len(languages) == 2
+
+    @property
     def _bound(self) -> bool:
         """Whether the first page has no page before it to face."""
         two_sided = self.job.duplex not in (None, Duplex.ONE_SIDE)

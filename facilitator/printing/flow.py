@@ -41,7 +41,7 @@ def flowed(
     sheaves: list[Sheaf] = []
     for chapter in chapters:
         if bound and len(chapter.flows) > 1 and len(sheaves) % 2 == 0:
-            sheaves.append(Sheaf((), chapter.tags[0]))
+            sheaves.append(Sheaf((), chapter.tags[0], footed=False))
         sheaves += _facing(chapter, room, len(sheaves))
     return sheaves
 

@@ -75,6 +75,8 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     if found is None:
         raise _over(composer, floor, wanted)
     pages = _pages(composer, *found)
+    if goal.exact and composer.faces and len(pages) == wanted - 1:
+        pages = (*pages, _empty(plan, len(pages)))  # the back, behind pairs and a cover
     if goal.exact and len(pages) < wanted:
         raise TooShort(pages=wanted, size=f"{found[0].body:g}", filled=len(pages))
     return pages, Fit(found[0].body, found[0].leading, len(pages), found[1])
@@ -126,6 +128,6 @@ def _run_sheet(
     return (page,), fit
 
 
-def _empty(plan: FormPlan) -> Page:
-    leaf = plan.leaf(0)
+def _empty(plan: FormPlan, number: int = 0) -> Page:
+    leaf = plan.leaf(number)
     return Page((), leaf.width, leaf.height)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -237,3 +237,18 @@ def test_what_stands_out_of_a_card_is_refused_although_it_is_one_row(book: Typef
     part = Part("en", "Title", (Code("x" * 600, "words"),), "c")
     with pytest.raises(TooLongForOne):
         printed(Handout("c", "c", (part,)), asked(None, form=Form.WALLET_CARDS), book)
+
+
+def test_facing_pages_and_their_cover_fill_a_booklet_with_an_empty_back(
+    book: TypefaceBook,
+) -> None:
+    one = text_of(12).parts[0]
+    both = Handout("text", "Title", (one, replace(one, language="es")))
+    made = printed(
+        both,
+        asked(8, form=Form.BOOKLET, languages=("en", "es"), arrangement=Arrangement.FACING),
+        book,
+    )
+    found = [bool(by_pdfium(made.plain, n).strip()) for n in range(page_count(made.plain))]
+    assert found == [True] * 7 + [False]
+    assert made.imposition.sheets == 2
