@@ -86,13 +86,12 @@ class JobDesk:
     def printed(self, job: PrintJob, habit: PrinterHabit | None = None) -> Printed:
         """One copy of the whole order as one file, as the printer with this habit needs it."""
         from facilitator.printing.press import printed
-        from facilitator.printing.stacking import stacked
 
         made = []
         for handout in self.handouts(job):
             self._check()
             made.append(printed(handout, job, self._book, habit))
-        return stacked(made, habit)
+        return one_file(made, habit)
 
     def with_tonight(self, job: PrintJob) -> PrintJob:
         """The order with everything its meeting needs instead of the word for it."""
@@ -201,13 +200,13 @@ def _stamp(folder: Path) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
-def one_file(made: Sequence[Printed]) -> Printed:
+def one_file(made: Sequence[Printed], habit: PrinterHabit | None = None) -> Printed:
     """Several printed pieces as one; what joins files is loaded for several alone."""
     if len(made) == 1:
         return made[0]
     from facilitator.printing.stacking import stacked
 
-    return stacked(made)
+    return stacked(made, habit)
 
 
 _FOR_EVENING = frozenset(name for name, piece in BY_NAME.items() if piece.needs_format)
