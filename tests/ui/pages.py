@@ -14,11 +14,11 @@ from facilitator.ui.attendance.page import attendance_page
 from facilitator.ui.formats.page import formats_page
 from facilitator.ui.group.page import group_page
 from facilitator.ui.handouts.page import handouts_page
-from facilitator.ui.handouts.screen import PrintOrder
 from facilitator.ui.library.page import library_page
 from facilitator.ui.settings.page import settings_page
 from facilitator.ui.welcome.page import WelcomePage
 from facilitator.ui.widgets.key_button import KeyButton
+from tests.ui.handouts.paper import GIVEN, PaperHouse
 from tests.ui.samples import EVENINGS, FAULT, FORMATS, GROUP, LANGUAGES, SHELF, TITLES, TODAY
 
 
@@ -42,11 +42,18 @@ def _evening_form(_: Catalogue) -> QWidget:
     return view
 
 
-def _handouts(_: Catalogue) -> QWidget:
-    order = PrintOrder("run-sheet", "ours", ("en", "ar"), 12)
-    return handouts_page(
-        _, order, TITLES, LANGUAGES, lambda _order: ["Not reviewed yet."], lambda *_: nothing
-    )
+def _handouts(_: Catalogue, then: str = "") -> QWidget:
+    view = handouts_page(_, PaperHouse(at_once=True), GIVEN)
+    match then:
+        case "chosen":
+            view.list.tonight.emit()
+        case "adding":
+            view.list.adding.emit()
+        case "another":
+            view.list.tonight.emit()
+            view.list.chosen.emit("1")
+            view.list.another.emit()
+    return view
 
 
 def _welcome_ready(_: Catalogue) -> QWidget:
@@ -67,7 +74,10 @@ PAGES: dict[str, Callable[[Catalogue], QWidget]] = {
     "attendance": _attendance,
     "attendance, none yet": partial(_attendance, evenings=()),
     "attendance, form": _evening_form,
-    "handouts": _handouts,
+    "handouts": partial(_handouts, then="chosen"),
+    "handouts, none yet": _handouts,
+    "handouts, adding": partial(_handouts, then="adding"),
+    "handouts, another": partial(_handouts, then="another"),
     "welcome": lambda _: WelcomePage(_, LANGUAGES, LANGUAGES, nothing, nothing),
     "welcome, ready": _welcome_ready,
 }

@@ -19,6 +19,8 @@ _TURNING = {
     Qt.Key.Key_End: "last",
 }
 
+_SHARES = (5, 7)
+
 
 class Choices(Scrolled):
     """What stands at the side."""
@@ -36,8 +38,8 @@ class Beside(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * UNIT)
-        self._row.addWidget(self._area, 6)
-        self._row.addWidget(page, 7)
+        self._row.addWidget(self._area, _SHARES[0])
+        self._row.addWidget(page, _SHARES[1])
         choices.installEventFilter(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -74,7 +76,7 @@ class Beside(QWidget):
         wanted = down if self._narrow else across
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
-            for place, share in enumerate((6, 7)):
+            for place, share in enumerate(_SHARES):
                 self._row.setStretch(place, 0 if self._narrow else share)
         self._fit()
 

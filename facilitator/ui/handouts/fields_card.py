@@ -21,6 +21,8 @@ _ORDER = (
     *("duplex", "copies", "format_id", "people"),
 )
 
+_LETTERS = 22  # a narrower row has its answer below the question
+
 
 class FieldsCard(Card):
     """`answered` brings the field's id and the value that a person chose."""
@@ -57,7 +59,7 @@ class FieldsCard(Card):
             QWidget.setTabOrder(_reached(before), _reached(row.answer))
 
     def _choice(self, field: Field) -> ChoiceRow:
-        row = ChoiceRow(field.words, field.options, field.value)
+        row = ChoiceRow(field.words, field.options, field.value, letters=_LETTERS)
         row.chooser.setObjectName(field.id)
         row.chosen.connect(lambda value, which=field.id: self.answered.emit(which, value))
         return row
@@ -70,7 +72,7 @@ class FieldsCard(Card):
         stepper.changed.connect(
             lambda number, which=field.id: self.answered.emit(which, str(number))
         )
-        return FormRow(field.words, stepper)
+        return FormRow(field.words, stepper, letters=_LETTERS)
 
     def _fill(self, field: Field) -> None:
         row = self._rows[field.id]

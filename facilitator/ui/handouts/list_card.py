@@ -18,7 +18,7 @@ from facilitator.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-_MOST_ROWS = 5
+_MOST_ROWS = 4
 
 
 class OrdersList(RowList):
@@ -38,10 +38,11 @@ class OrdersList(RowList):
             super().keyPressEvent(event)
 
     def fit_rows(self) -> None:
-        """As high as its rows, up to five of them."""
+        """As high as its rows, up to four of them."""
         rows = [self.sizeHintForRow(place) for place in range(min(self.count(), _MOST_ROWS))]
         more = min(rows[-1] // 2, 24) if self.count() > _MOST_ROWS else 0  # a row shows below
         self.setFixedHeight(max(56, sum(rows) + more + 2 * self.frameWidth() + 4))
+        self.scrollToItem(self.currentItem())
 
 
 class ListCard(Card):

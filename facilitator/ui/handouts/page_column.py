@@ -64,7 +64,7 @@ class PageColumn(QWidget):
         up, down = (
             QKeySequence(key).toString(native) for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         )
-        self._before, self._next = KeyButton(_("Back"), up), KeyButton(_("Next page"), down)
+        self._before, self._next = KeyButton(_("Back"), up), KeyButton(_("Next"), down)
         self._before.setObjectName("page-before")
         self._next.setObjectName("page-next")
         self._caption = PlainLabel("", "muted").one_line()
@@ -81,7 +81,7 @@ class PageColumn(QWidget):
         self._stop.setObjectName("cancel")
 
     def _turning_row(self) -> QWidget:
-        self._turning = Flow(self._before, self._next, self._caption, self._sheets, gap=2 * UNIT)
+        self._turning = Flow(self._before, self._next, self._caption, self._sheets)
         return self._turning
 
     def _button_row(self) -> QWidget:

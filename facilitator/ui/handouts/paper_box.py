@@ -31,9 +31,9 @@ class PaperBox:
 
 
 def paper_box(
-    lines: Sequence[Line], habit: PrinterHabit | None, _: Catalogue, most: int = 4
+    lines: Sequence[Line], in_hand: Sequence[PrintJob], habit: PrinterHabit | None, _: Catalogue
 ) -> PaperBox:
-    """The words for these orders; orders that are handled alike share a paragraph."""
+    """The sheets of all orders and the steps for those in hand, told once for what is alike."""
     known = [(job, fact, name) for job, fact, name in lines if isinstance(fact, Counted)]
     if not lines or len(known) < len(lines):
         return PaperBox(_("The sheets are being counted…") if lines else "")
@@ -42,8 +42,9 @@ def paper_box(
         return PaperBox("", (_told(job, fact, habit, _),), sheets_of(job, fact))
     piles: dict[tuple[str, ...], list[tuple[PrintJob, Counted, str]]] = {}
     for job, fact, name in known:
-        piles.setdefault(_pile(job, fact), []).append((job, fact, name))
-    steps = [_of_pile(pile, habit, _) for pile in piles.values()] if len(piles) <= most else []
+        if job in in_hand:
+            piles.setdefault(_pile(job, fact), []).append((job, fact, name))
+    steps = [_of_pile(pile, habit, _) for pile in piles.values()]
     by_paper = _by_paper(known, _)
     total = sum(sheets_of(job, fact) for job, fact, _name in known)
     words = _.plural("{n} sheet in all", "{n} sheets in all", total).format(n=total)

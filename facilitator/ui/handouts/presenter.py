@@ -73,7 +73,7 @@ class HandoutsPresenter:
                 chosen=str(orders.chosen),
                 fields=fields(orders, self._given.choices, self._hints(facts), _),
                 view=page_view(seen, title, self._more(seen), _),
-                box=paper_box(lines, None, _),
+                box=paper_box(lines, orders.in_hand, None, _),
                 work=self._work,
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
                 can_print=bool(orders.orders) and not refused and not self._work.busy,

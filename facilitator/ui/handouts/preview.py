@@ -117,9 +117,9 @@ class Preview:
     def _ask(self, job: PrintJob, page: int, imposed: bool, *, second: bool = False) -> None:
         """A preview of the first page, which later ones overtake; a second one goes with it."""
         self._drop()
+        number = self._asked = self._house.next_number()
         if not second:
             self._tell(replace(self.seen, waiting=True))
-        number = self._asked = self._house.next_number()
         scale = self._scale(faces(job) and not imposed)
         rows = 100_000 if second else 0
         request = Show(number, job, page, scale, imposed, rows=rows)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.languages import language
 from facilitator.core.paper_talk import Refused
-from facilitator.core.print_job import PrintJob
+from facilitator.core.print_job import PrintJob, Sight
 from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.counting import Fact
@@ -104,7 +104,9 @@ def detail_words(job: PrintJob, fact: Fact | None, _: Catalogue) -> str:
     if isinstance(fact, Refused):
         return _("cannot be printed yet")
     tongues = all_of([isolated(language(tag).own_name, _) for tag in job.languages], _)
-    parts = [tongues, _(names.FORMS[job.form]), _(names.SIGHTS[job.sight])]
+    parts = [tongues, _(names.FORMS[job.form])]
+    if job.sight is not Sight.STANDARD:
+        parts.append(_(names.SIGHTS[job.sight]))
     if job.copies > 1:
         n = job.copies
         parts.append(_.plural("{n} copy", "{n} copies", n).format(n=number(n, _)))

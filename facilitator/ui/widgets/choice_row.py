@@ -21,9 +21,10 @@ class ChoiceRow(FormRow):
         options: Sequence[tuple[str, str]],
         current: str = "",
         hint: str = "",
+        letters: int = 30,
     ) -> None:
         self.chooser = Chooser(words, options, current)
-        super().__init__(words, self.chooser, hint)
+        super().__init__(words, self.chooser, hint, letters)
         self.chooser.chosen.connect(self.chosen)
 
     @property

@@ -13,9 +13,9 @@ from facilitator.ui.widgets.plain_label import PlainLabel
 class FormRow(QWidget):
     """`words` stand at the leading side, muted; a `hint` in small type below the answer."""
 
-    def __init__(self, words: str, answer: QWidget, hint: str = "") -> None:
+    def __init__(self, words: str, answer: QWidget, hint: str = "", letters: int = 30) -> None:
         super().__init__()
-        self.answer = answer
+        self.answer, self._letters = answer, letters
         self._words = PlainLabel(words, "muted")
         self._words.setBuddy(answer)
         if not answer.accessibleName() and answer.focusPolicy() != Qt.FocusPolicy.NoFocus:
@@ -37,9 +37,9 @@ class FormRow(QWidget):
         self._hint.show_words(words, role)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: one above the other when 26 letters do not fit side by side."""
+        """Qt's: one above the other when so many letters do not fit side by side."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self.fontInfo().pixelSize() * 30
+        narrow = event.size().width() < self.fontInfo().pixelSize() * self._letters
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wanted = down if narrow else across
         if self._row.direction() != wanted:

@@ -1,149 +1,291 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+import pytest
 
-from facilitator.core.errors import CannotFit, MissingGlyphs, Problem
+from facilitator.core.paper_talk import Going, Made, Make, Refused, Show
+from facilitator.core.print_job import Form, Sight
 from facilitator.language.catalogues import Catalogue
+from facilitator.ui.handouts.adding import PickScreen
+from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.presenter import HandoutsPresenter
-from facilitator.ui.handouts.screen import HandoutsScreen, Paper, PrintOrder
-from tests.ui.samples import LANGUAGES, TITLES
-
-ORDER = PrintOrder("run-sheet", "ours", ("en",), 12)
+from facilitator.ui.handouts.screen import HandoutsScreen
+from tests.ui.handouts.paper import GIVEN, PaperHouse
 
 
-class Shown:
+class View:
     screen: HandoutsScreen
+    pick: PickScreen | None = None
 
     def show_screen(self, screen: HandoutsScreen) -> None:
         self.screen = screen
 
+    def show_pick(self, screen: PickScreen | None) -> None:
+        self.pick = screen
 
-class Press:
-    """Makes nothing until the test says so."""
+
+class Page:
+    """A presenter with a page and a paper house that answers when it is told to."""
 
     def __init__(self) -> None:
-        self.orders: list[tuple[PrintOrder, Path]] = []
-        self.cancelled = 0
+        self.view, self.house = View(), PaperHouse()
+        self.presenter = HandoutsPresenter(self.view, self.house, GIVEN, Catalogue())
 
-    def make(
-        self,
-        order: PrintOrder,
-        target: Path,
-        done: Callable[[Path], None],
-        failed: Callable[[Problem], None],
-        progress: Callable[[int, int], None],
-    ) -> Callable[[], None]:
-        self.orders.append((order, target))
-        self.done, self.failed, self.progress = done, failed, progress
-        return self.cancel
+    @property
+    def screen(self) -> HandoutsScreen:
+        return self.view.screen
 
-    def cancel(self) -> None:
-        self.cancelled += 1
+    def add(self, *names: str) -> None:
+        self.presenter.add(names)
+        self.house.answer()
 
+    def field(self, which: str, value: str) -> None:
+        self.presenter.set_field(which, value)
+        self.house.answer()
 
-def warnings(order: PrintOrder) -> Sequence[str]:
-    return [f"{tag}: not reviewed yet" for tag in order.languages if tag != "en"]
+    def value(self, which: str) -> str:
+        return next(field.value for field in self.screen.fields if field.id == which)
 
 
-def presented(press: Press) -> tuple[HandoutsPresenter, Shown]:
-    shown = Shown()
-    presenter = HandoutsPresenter(
-        shown, ORDER, TITLES, LANGUAGES, warnings, press.make, Catalogue()
-    )
-    return presenter, shown
+@pytest.fixture
+def page() -> Page:
+    return Page()
 
 
-def test_what_is_chosen_is_ordered() -> None:
-    press = Press()
-    presenter, shown = presented(press)
-    presenter.choose_piece("slips")
-    presenter.choose_format("open-discussion")
-    presenter.choose_languages("es", "ar")
-    presenter.choose_people(20)
-    presenter.choose_paper("letter")
-    presenter.save("/tmp/slips.pdf")  # noqa: S108 (a name, nothing is written)
-    order = PrintOrder("slips", "open-discussion", ("es", "ar"), 20, Paper.LETTER)
-    assert press.orders == [(order, Path("/tmp/slips.pdf"))]  # noqa: S108
-    assert shown.screen.file_name == "slips-es-ar.pdf"
+def test_an_empty_page_teaches_and_prints_nothing(page: Page) -> None:
+    assert page.screen.rows == ()
+    assert page.screen.fields == ()
+    assert page.screen.teaches
+    assert not page.screen.can_print
+    page.presenter.save("out.pdf")
+    assert page.house.seen == []
 
 
-def test_warnings_follow_the_order() -> None:
-    presenter, shown = presented(Press())
-    assert list(shown.screen.warnings) == []
-    presenter.choose_languages("en", "ar")
-    assert shown.screen.warnings == ("ar: not reviewed yet",)
+def test_a_piece_comes_in_its_usual_form_and_is_shown_and_counted(page: Page) -> None:
+    page.add("script")
+
+    (row,) = page.screen.rows
+    assert row.title == "The leader’s script"
+    assert page.value("form") == Form.SCRIPT
+    assert page.value("sight") == Sight.LARGE
+    assert page.screen.view.caption == "page 1 of 4"
+    assert page.screen.view.pictures
+    assert page.screen.box.sheets == 4
+    assert "Put in 4 sheets of A4." in page.screen.box.steps[0]
+    assert page.screen.can_print
 
 
-def test_an_evening_that_cannot_fit_is_a_warning_and_no_crash() -> None:
-    def refuse(_order: PrintOrder) -> Sequence[str]:
-        raise CannotFit(needed=70, given=60)
+def test_everything_for_tonight_is_one_press(page: Page) -> None:
+    page.presenter.add_tonight()
+    page.house.answer()
 
-    shown = Shown()
-    press = Press()
-    HandoutsPresenter(shown, ORDER, TITLES, LANGUAGES, refuse, press.make, Catalogue())
-    assert "70 minutes" in shown.screen.warnings[0]
-
-
-def test_the_making_is_shown_until_it_is_done() -> None:
-    press = Press()
-    presenter, shown = presented(press)
-    presenter.save("out.pdf")
-    assert shown.screen.busy
-    presenter.save("again.pdf")
-    assert len(press.orders) == 1, "one at a time"
-    press.progress(2, 5)
-    assert shown.screen.progress == (2, 5)
-    assert "page 2 of 5" in shown.screen.notice
-    press.done(Path("out.pdf"))
-    assert not shown.screen.busy
-    assert shown.screen.notice == "The PDF is ready: out.pdf"
-    presenter.save("again.pdf")
-    assert len(press.orders) == 2
+    names = [job.pieces[0] for job in page.presenter.orders]
+    assert names == ["run-sheet", "script", "slips", "cue-cards"]
+    assert {job.format_id for job in page.presenter.orders} == {"ours"}
+    assert page.screen.chosen == str(ALL)
+    assert page.screen.box.total == "16 sheets in all"
+    page.presenter.add_tonight()
+    assert len(page.presenter.orders) == 4
 
 
-def test_a_failure_is_a_sentence() -> None:
-    press = Press()
-    presenter, shown = presented(press)
-    presenter.save("out.pdf")
-    press.failed(MissingGlyphs(script="Thai", characters="กข", font="Noto Sans Thai"))
-    assert "Noto Sans Thai" in shown.screen.notice
-    assert shown.screen.tint == "warn"
+def test_a_choice_for_all_is_made_for_each_and_one_for_one_alone(page: Page) -> None:
+    page.add("script", "peers")
+    page.field("language", "es")
+    assert {job.languages for job in page.presenter.orders} == {("es",)}
+    assert page.value("form") == "mixed"
+
+    page.presenter.choose(1)
+    page.field("language", "en")
+    assert [job.languages for job in page.presenter.orders] == [("es",), ("en",)]
+    page.presenter.choose(ALL)
+    assert page.value("language") == "mixed"
 
 
-def test_it_can_be_stopped() -> None:
-    press = Press()
-    presenter, shown = presented(press)
-    presenter.save("out.pdf")
-    presenter.cancel()
-    assert press.cancelled == 1
-    assert not shown.screen.busy
-    assert shown.screen.notice == ""
+def test_pages_turn_one_by_one_and_facing_pages_by_two(page: Page) -> None:
+    page.add("peers")
+    page.presenter.turn(1)
+    page.house.answer()
+    assert page.screen.view.caption == "page 2 of 4"
+    page.presenter.turn_to_end(last=True)
+    page.house.answer()
+    assert (page.screen.view.caption, page.screen.view.after) == ("page 4 of 4", False)
+    page.presenter.turn(1)
+    assert page.house.asked == []
+
+    page.field("form", "booklet")
+    page.presenter.turn_to_end(last=False)
+    page.house.answer()
+    page.presenter.turn(1)
+    page.house.answer()
+    assert page.screen.view.caption == "pages 2 and 3 of 4"
+    page.presenter.turn(1)
+    page.house.answer()
+    assert page.screen.view.caption == "page 4 of 4"
+    page.presenter.turn(-1)
+    page.house.answer()
+    assert page.screen.view.caption == "pages 2 and 3 of 4"
 
 
-def test_a_maker_that_answers_at_once_leaves_the_page_ready() -> None:
-    shown = Shown()
-    made: list[Path] = []
-
-    def at_once(
-        _order: PrintOrder,
-        target: Path,
-        done: Callable[[Path], None],
-        _failed: Callable[[Problem], None],
-        _progress: Callable[[int, int], None],
-    ) -> Callable[[], None]:
-        made.append(target)
-        done(target)
-        return lambda: None
-
-    presenter = HandoutsPresenter(shown, ORDER, TITLES, LANGUAGES, warnings, at_once, Catalogue())
-    presenter.save("one.pdf")
-    presenter.save("two.pdf")
-    assert made == [Path("one.pdf"), Path("two.pdf")]
+def test_facing_pages_of_right_to_left_text_lie_the_other_way_round(page: Page) -> None:
+    page.add("peers")
+    page.field("form", "booklet")
+    page.presenter.turn(1)
+    page.house.answer()
+    before = page.screen.view.pictures
+    page.field("language", "ar")
+    page.house.answer()
+    after = page.screen.view.pictures
+    assert len(before) == len(after) == 2
+    shows = [r.page for r in page.house.seen if isinstance(r, Show) and r.scale > 0.1]
+    assert shows[-2:] == [1, 2]
 
 
-def test_no_name_means_nothing_is_made() -> None:
-    press = Press()
-    presenter, _shown = presented(press)
-    presenter.save("")
-    assert press.orders == []
+def test_with_all_in_hand_pages_lead_from_piece_to_piece_and_back(page: Page) -> None:
+    page.add("peers", "welcome")
+    page.presenter.turn_to_end(last=False)
+    page.house.answer()
+    for _page in range(4):
+        page.presenter.turn(1)
+        page.house.answer()
+    assert "Peers" not in page.screen.view.name
+    assert page.screen.view.caption == "page 1 of 4"
+    page.presenter.turn(-1)
+    page.house.answer()
+    assert page.screen.view.name == "Peers, not professionals, page 4 of 4"
+
+
+def test_a_newer_wish_makes_the_older_picture_worthless(page: Page) -> None:
+    page.presenter.add(("peers",))
+    page.presenter.set_field("form", "booklet")
+    page.presenter.set_field("sight", "large")
+
+    waiting = [request for request, _answered in page.house.asked]
+    assert len(waiting) == 1
+    assert isinstance(waiting[0], Show)
+    assert waiting[0].job.sight is Sight.LARGE
+
+
+def test_what_no_typeface_has_is_listed_and_can_be_left_out(page: Page) -> None:
+    page.house.missing = "ሀ𖬀"
+    page.add("peers")
+
+    view = page.screen.view
+    assert "U+1200" in view.refusal
+    assert "U+16B00" in view.refusal
+    assert view.way_out == "Print without exactly these"
+    assert not page.screen.can_print
+    assert page.screen.rows[0].detail == "cannot be printed yet"
+    page.presenter.way_out()
+    page.house.answer()
+    assert page.presenter.orders[0].leave_out == "ሀ𖬀"
+    assert page.screen.view.refusal == ""
+    assert page.screen.can_print
+
+
+def test_one_more_like_this_makes_a_mixed_job_with_its_sheets_counted(page: Page) -> None:
+    page.add("peers")
+    page.field("form", "booklet")
+    page.field("copies", "12")
+    page.presenter.open_another()
+    assert page.view.pick is not None
+    page.presenter.picking.pick("language/es")
+    page.house.answer()
+    page.field("copies", "4")
+    page.presenter.open_another()
+    page.presenter.picking.pick("sight/large")
+    page.house.answer()
+    page.field("copies", "2")
+
+    orders = page.presenter.orders
+    assert [job.copies for job in orders] == [12, 4, 2]
+    assert [job.languages for job in orders] == [("en",), ("es",), ("es",)]
+    assert [job.sight for job in orders] == [Sight.STANDARD, Sight.STANDARD, Sight.LARGE]
+    assert page.screen.box.total == "18 sheets in all"
+    page.presenter.choose(ALL)
+    page.house.answer()
+    assert len(page.screen.box.steps) == 1  # all go through the printer together
+    assert "Put in 18 sheets of A4." in page.screen.box.steps[0]
+
+
+def test_a_file_is_made_with_progress_and_only_one_at_a_time(page: Page) -> None:
+    page.add("peers", "welcome")
+    page.presenter.save("out.pdf")
+    page.presenter.save("again.pdf")
+
+    made = [request for request in page.house.seen if isinstance(request, Make)]
+    assert [each.target for each in made] == ["out.pdf"]
+    assert made[0].jobs == page.presenter.orders
+    page.house.make(lambda number: Going(number, 1, 2))
+    assert (page.screen.work.done, page.screen.work.of) == (1, 2)
+    assert "piece 2 of 2" in page.screen.work.words
+    page.house.make(lambda number: Made(number, 8))
+    assert not page.screen.work.busy
+    assert page.screen.work.words == "The PDF is ready: out.pdf"
+
+
+def test_a_refused_file_says_why_and_a_cancelled_one_says_nothing(page: Page) -> None:
+    page.add("peers")
+    page.presenter.save("out.pdf")
+    page.house.make(lambda number: Refused(number, "The disk is full."))
+    assert (page.screen.work.words, page.screen.work.tint) == ("The disk is full.", "warn")
+
+    page.presenter.save("out.pdf")
+    page.presenter.cancel()
+    assert page.house.stopped == 1
+    page.house.answer()
+    assert not page.screen.work.busy
+    assert page.screen.work.words == ""
+    assert page.screen.view.pictures
+
+
+def test_a_child_that_died_is_no_fault_of_the_piece(page: Page) -> None:
+    page.presenter.add(("peers",))
+    for request, answered in page.house.asked:
+        answered(Refused(request.number, "It was interrupted.", passing=True), b"")
+    assert page.screen.view.refusal == "It was interrupted."
+    assert page.screen.view.way_out == "Make the page again"
+    assert page.screen.rows[0].usable
+    page.house.asked = []
+    page.presenter.way_out()
+    page.house.answer()
+    assert page.screen.view.pictures
+    assert page.screen.can_print
+
+
+def test_changed_texts_are_made_and_counted_again(page: Page) -> None:
+    page.add("peers")
+    before = len(page.house.seen)
+    page.presenter.read_again()
+    page.house.answer()
+    assert len(page.house.seen) > before
+    assert page.screen.box.sheets == 4
+
+
+def test_a_page_that_is_gone_hears_nothing(page: Page) -> None:
+    page.presenter.add(("peers",))
+    page.presenter.leave()
+    assert page.house.asked == []
+
+
+def test_pieces_are_found_by_words_group_and_meeting(page: Page) -> None:
+    page.presenter.open_adding()
+    pick = page.view.pick
+    assert pick is not None
+    assert {"run-sheet", "topic-cards/rest", "peers"} <= {row[0] for row in pick.rows}
+
+    page.presenter.picking.search("rest nap")
+    assert page.view.pick is not None
+    assert page.view.pick.nothing
+    page.presenter.picking.search("do we rest")
+    assert page.view.pick is not None
+    assert [row[0] for row in page.view.pick.rows] == ["topic-cards/rest"]
+    page.presenter.picking.search("")
+    page.presenter.picking.choose_group("format/open-discussion")
+    assert page.view.pick is not None
+    assert "peers" in [row[0] for row in page.view.pick.rows]
+    page.presenter.picking.pick("run-sheet")
+    page.house.answer()
+    assert page.presenter.orders[0].format_id == "open-discussion"
+    assert page.view.pick is not None
+    assert any("on the list" in row[2] for row in page.view.pick.rows)
+    page.presenter.picking.close()
+    assert page.view.pick is None
