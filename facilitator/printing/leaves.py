@@ -6,7 +6,7 @@ where these are smaller already (a card lies inside its sheet).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from facilitator.core.print_job import Form, Sight
 from facilitator.printing.forms.form import FormPlan, Leaf
@@ -25,9 +25,15 @@ class Leaves:
     form: Form
     sight: Sight
     squeeze: float = 0.0
+    _known: dict[int, Leaf] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def leaf(self, number: int) -> Leaf:
         """The page of that number, from 0."""
+        if number not in self._known:  # asked again for every line
+            self._known[number] = self._leaf(number)
+        return self._known[number]
+
+    def _leaf(self, number: int) -> Leaf:
         leaf = self.plan.leaf(number)
         least = 0.0
         if self.sight in _WIDE and self.form in _WHOLE_SHEETS:

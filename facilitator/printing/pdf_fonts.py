@@ -77,7 +77,6 @@ class PdfFont:
         self.strings: dict[Word, str] = {}  # filled by whoever writes lines
         self.turned_strings: dict[Word, str] = {}
         listed = tuple(dict.fromkeys(clusters))
-        self._digest = sha256(repr((face.name, listed)).encode("utf-8", "replace")).digest()
         cut = subset(face, {part.number for cluster in listed for part in cluster.parts})
         if face.postscript_outlines:
             self._program = cut.program
@@ -164,7 +163,9 @@ class PdfFont:
     def add_to(self, document: Any) -> None:  # noqa: ANN401 (ReportLab has no types)
         """Write the font and its parts into a ReportLab document."""
         dictionary, array, name = pdfdoc.PDFDictionary, pdfdoc.PDFArray, pdfdoc.PDFName
-        base = name("".join(chr(65 + b % 26) for b in self._digest[:6]) + "+" + self.face.name)
+        texts = self._to_unicode()
+        digest = sha256(self._program + texts).digest()
+        base = name("".join(chr(65 + b % 26) for b in digest[:6]) + "+" + self.face.name)
         descendant = self._descendant(document, base)
         font = dictionary(
             {
@@ -173,7 +174,7 @@ class PdfFont:
                 "BaseFont": base,
                 "Encoding": name("Identity-H"),
                 "DescendantFonts": array([document.Reference(descendant)]),
-                "ToUnicode": _stream(document, self._to_unicode()),
+                "ToUnicode": _stream(document, texts),
             }
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)

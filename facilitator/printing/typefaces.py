@@ -97,7 +97,7 @@ class Face:
         """Whether outlines are CFF or CFF2 instead of TrueType."""
         return bool(self.tables & {"CFF ", "CFF2"})
 
-    @property
+    @cached_property
     def sloping(self) -> bool:
         """Whether its lines slope, and take the height that the font asks for."""
         return is_nastaliq(self.path)
