@@ -12,6 +12,7 @@ from typing import Protocol
 
 from facilitator.core.attendance import Attendance
 from facilitator.core.group import Group
+from facilitator.core.printer_habit import PrinterHabit
 from facilitator.core.settings import Settings
 from facilitator.core.topic_deck import DeckMemory
 
@@ -42,6 +43,9 @@ class Keeper(Protocol):
 
     def save_deck(self, memory: DeckMemory) -> int:
         """Replace the deck's memory."""
+
+    def save_printer(self, key: str, habit: PrinterHabit) -> int:
+        """Replace what is known of a printer."""
 
     def flush(self, timeout: float) -> bool:
         """Wait until all is saved."""
@@ -102,6 +106,10 @@ class Waiting:
         """Later."""
         return self.later(lambda keeper: keeper.save_deck(memory))
 
+    def save_printer(self, key: str, habit: PrinterHabit) -> int:
+        """Later."""
+        return self.later(lambda keeper: keeper.save_printer(key, habit))
+
     def flush(self, timeout: float) -> bool:  # noqa: ARG002
         """Whether nothing is waiting."""
         return not self._jobs
@@ -147,6 +155,10 @@ class NothingSaved:
         return 0
 
     def save_deck(self, memory: DeckMemory) -> int:  # noqa: ARG002
+        """Nothing."""
+        return 0
+
+    def save_printer(self, key: str, habit: PrinterHabit) -> int:  # noqa: ARG002
         """Nothing."""
         return 0
 

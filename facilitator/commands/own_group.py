@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def group_of(home: Home) -> Group:
     """The record; all empty when nothing was entered.  Raises StorageProblem."""
-    from facilitator.storage.connection import SCHEMA, exists, refuse_unusable
+    from facilitator.storage.connection import READABLE, exists, refuse_unusable
     from facilitator.storage.quick_look import quick_look
 
-    if exists(home.database) and refuse_unusable(home.database) < SCHEMA:
+    if exists(home.database) and refuse_unusable(home.database) < READABLE:
         return kept(home, _load, Group())  # slower, and knows how older files were written
     return quick_look(home.database).group
 

@@ -23,7 +23,7 @@ from facilitator.storage.problems import RowDamaged, damaged, told
 from facilitator.storage.records import is_whole
 
 KEPT = 10
-SEALED_TABLES = ("attendance", "group_record", "settings", "deck", "running_meeting")
+SEALED_TABLES = ("attendance", "group_record", "settings", "deck", "running_meeting", "printers")
 
 
 def backup_if_due(file: Path, today: date, *, keep: int = KEPT) -> Path | None:
@@ -88,7 +88,8 @@ def refuse_damaged_rows(copy: Path, file: Path) -> None:
     """Read every row of `copy`; raises RowDamaged naming `file`, its origin."""
     with told(copy), closing(connect(copy, read_only=True)) as database:
         database.row_factory = sqlite3.Row
-        for table in SEALED_TABLES:
+        held = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+        for table in (table for table in SEALED_TABLES if table in held):  # copies may be older
             for row in database.execute(f"SELECT * FROM {table}"):  # noqa: S608 (our own names)
                 if not is_whole(dict(row)):
                     raise RowDamaged(file=str(file), place=table)

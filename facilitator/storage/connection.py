@@ -21,8 +21,9 @@ from facilitator.storage.problems import (
 )
 
 APPLICATION_ID = 0x4661636C  # "Facl"
-SCHEMA = 1  # user_version of the newest migration
-REVISION = "0001"  # Alembic's name of the newest migration
+SCHEMA = 2  # user_version of the newest migration
+READABLE = 1  # of the oldest one whose group, settings and meeting are stored as today
+REVISION = "0002"  # Alembic's name of the newest migration
 MAGIC = b"SQLite format 3\0"
 SMALLEST = 512  # bytes of the smallest page sqlite knows
 BUSY_SECONDS = 5.0
@@ -37,6 +38,7 @@ ALWAYS = (
 EXPECTED_TABLES = frozenset(
     {"attendance", "running_meeting", "group_record", "settings", "deck", "alembic_version"}
 )
+ADDED_TABLES = {2: "printers"}  # by the version that brought them
 
 
 def connect(file: Path, *, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
@@ -114,7 +116,8 @@ def _refuse_by_schema(database: sqlite3.Connection, file: Path) -> int:
     if schema < 1:
         raise damaged(file, f"version {schema}")
     names = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
-    lost = sorted(EXPECTED_TABLES - names)
+    added = {table for since, table in ADDED_TABLES.items() if schema >= since}
+    lost = sorted((EXPECTED_TABLES | added) - names)
     if lost:
         raise damaged(file, "without " + ", ".join(lost))
     return schema

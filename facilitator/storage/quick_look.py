@@ -17,7 +17,7 @@ from facilitator.core.group import Group
 from facilitator.core.settings import Settings
 from facilitator.storage import records
 from facilitator.storage.connection import (
-    SCHEMA,
+    READABLE,
     check_through,
     connect,
     exists,
@@ -49,13 +49,13 @@ def is_running(file: Path) -> bool:
 def quick_look(file: Path) -> QuickLook:
     """Group, settings and the running meeting; changes nothing.
 
-    Defaults when there is no file yet, or an older one that `open_database` has
-    to bring up to date first.  Raises StorageProblem.
+    Defaults when there is no file yet, or one so old that `open_database` has to
+    bring it up to date first.  Raises StorageProblem.
     """
     if not exists(file):
         refuse_lost(file)
         return QuickLook()
-    if refuse_unusable(file) < SCHEMA:
+    if refuse_unusable(file) < READABLE:
         return QuickLook()
     check_through(file)  # a flipped count of cells would hide a row from its digest
     with told(file), closing(connect(file, read_only=True)) as database:

@@ -82,6 +82,21 @@ settings = Table(
     _digest(),
 )
 
+printers = Table(
+    "printers",
+    metadata,
+    Column("printer", Text, primary_key=True),
+    Column("duplex", Integer, nullable=False),
+    Column("comes_out_face_down", Integer, nullable=False),
+    Column("front_right", Integer, nullable=False),
+    Column("front_down", Integer, nullable=False),
+    Column("back_right", Integer, nullable=False),
+    Column("back_down", Integer, nullable=False),
+    Column("line", Integer, nullable=False),
+    _digest(),
+    sqlite_with_rowid=False,
+)
+
 deck = Table(
     "deck",
     metadata,

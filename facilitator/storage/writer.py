@@ -17,6 +17,7 @@ from threading import Condition, Thread
 from facilitator.core.attendance import Attendance
 from facilitator.core.errors import StorageProblem
 from facilitator.core.group import Group
+from facilitator.core.printer_habit import PrinterHabit
 from facilitator.core.settings import Settings
 from facilitator.core.topic_deck import DeckMemory
 from facilitator.storage import records
@@ -24,6 +25,7 @@ from facilitator.storage.attendance_book import AttendanceBook
 from facilitator.storage.database import Database
 from facilitator.storage.deck_book import DeckBook
 from facilitator.storage.group_book import GroupBook
+from facilitator.storage.printer_book import PrinterBook
 from facilitator.storage.problems import told
 from facilitator.storage.records import RunningRow
 from facilitator.storage.running_meeting import RunningMeeting
@@ -122,6 +124,11 @@ class Writer:
             records.deck_row(memory)
         book = DeckBook(self._database)
         return self._add(lambda: book.save(memory))
+
+    def save_printer(self, key: str, habit: PrinterHabit) -> int:
+        """Replace what is known of a printer."""
+        book = PrinterBook(self._database)
+        return self._add(lambda: book.save(key, habit))
 
     def flush(self, timeout: float) -> bool:
         """Wait until all is saved; False when it is not after `timeout` seconds."""

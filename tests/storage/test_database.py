@@ -189,13 +189,13 @@ def test_a_file_that_is_pulled_out_mid_meeting_is_not_written_to_nowhere(
 
 def broken_migrations(folder: Path) -> Path:
     scripts = Path(shutil.copytree(MIGRATIONS, folder / "migrations"))
-    (scripts / "versions" / "0002_breaks.py").write_text(
+    (scripts / "versions" / "0003_breaks.py").write_text(
         "import sqlalchemy as sa\n"
         "from alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        "revision, down_revision = '0003', '0002'\n"
         "def upgrade():\n"
         "    op.add_column('attendance', sa.Column('guests', sa.Integer))\n"
-        "    op.execute('PRAGMA user_version = 2')\n"
+        "    op.execute('PRAGMA user_version = 3')\n"
         "    op.execute('CREATE TABLE settings (id)')\n"
     )
     return scripts
@@ -217,9 +217,9 @@ def test_an_old_file_is_copied_before_it_is_brought_up_to_date(
     """Pretends that this program expects a newer shape, whose migration is missing."""
     AttendanceBook(database).record(EVENING)
     database.close()
-    monkeypatch.setattr("facilitator.storage.database.REVISION", "0002")
+    monkeypatch.setattr("facilitator.storage.database.REVISION", "0003")
     open_database(file).close()
-    copy = file.parent / "backups" / "facilitator-before-0002.db"
+    copy = file.parent / "backups" / "facilitator-before-0003.db"
     assert AttendanceBook(Database(copy)).between(EVENING.day, EVENING.day) == [EVENING]
 
 

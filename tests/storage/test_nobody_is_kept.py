@@ -22,6 +22,7 @@ REVIEWED = {
     ("settings", "language"): "the screen's language tag",
     ("settings", "appearance"): "the name of a palette",
     ("settings", "room_screen"): "the name that the system gives a screen",
+    ("printers", "printer"): "a digest of a printer's name; the name itself may hold a person's",
     ("deck", "used"): "ids of topic prompts",
     ("deck", "pinned"): "the id of a topic prompt",
 }

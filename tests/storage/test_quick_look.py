@@ -78,7 +78,7 @@ def test_an_older_file_is_to_be_opened_first(
     database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     GroupBook(database).save(Group(name="Hope Group"))
-    monkeypatch.setattr("facilitator.storage.quick_look.SCHEMA", SCHEMA + 1)
+    monkeypatch.setattr("facilitator.storage.quick_look.READABLE", SCHEMA + 1)
     assert quick_look(file) == QuickLook()
 
 
