@@ -25,7 +25,7 @@ from facilitator.printing.hyphens import without_soft_hyphens
 from facilitator.printing.line_breaking import grapheme_ends, in_order, line_ends
 from facilitator.printing.manners import Manner
 from facilitator.printing.shaping import SQUARE, Segment, Setting, Shaper, Word, segment
-from facilitator.printing.squeezing import is_square_sign
+from facilitator.printing.squeezing import LINE_START, OPENING, is_square_sign
 
 _JOINING_NEIGHBOURS = 3  # letters that HarfBuzz sees on either side of a cut inside a word
 
@@ -67,11 +67,11 @@ class Stretches:
         self._levels: Sequence[int] = ()
         if self.level is not None and len(set(self._weights)) == 1 and self._parts_are_whole():
             self.segments = list(self._looked_up())
-            if self.scripts & SQUARE:
-                _squeeze(self.segments)
         else:
             self._levels = bidi.levels(text.replace("\n", "\u2028"), base).characters
             self.segments = list(self.pieced((0, *self.ends), self.script))
+        if self.scripts & SQUARE:
+            _squeeze(self.segments)
 
     def _parts_are_whole(self) -> bool:
         """Whether no segment joins the next: letters of Arabic that meet are shaped together."""
@@ -111,7 +111,15 @@ class Stretches:
                     words.append(self._word(first, last, script))
                     levels.append(self.level_at(first))
             same = len(set(levels)) < 2 and self.level is not None
-            yield segment(words, text[end - 1] == "\n", () if same else levels)
+            made = segment(words, text[end - 1] == "\n", () if same else levels)
+            opens = text[start] in OPENING and script in SQUARE
+            yield self._squeezable(made, start, end, script) if opens else made
+
+    def _squeezable(self, made: Segment, start: int, end: int, script: str) -> Segment:
+        """The segment, and what it is at the start of a line."""
+        narrow = self._word(start, self._word_cuts(start, end)[1], script, LINE_START)
+        squeezed = segment((narrow, *made.words[1:]), made.ends_line, made.levels)
+        return made._replace(squeezed=squeezed)
 
     def narrowed(self, start: int, end: int) -> Iterator[Segment]:
         """One segment for each grapheme."""
@@ -138,15 +146,14 @@ class Stretches:
         """Whether a character is bold."""
         return self._weights[bisect_right(self._bounds, offset) - 1]
 
-    def _word(self, start: int, end: int, script: str) -> Word:
+    def _word(self, start: int, end: int, script: str, before: str = "") -> Word:
         text = self.text[start:end]
-        joins = script in CURSIVE and text != " "
-        before = self.text[max(0, start - _JOINING_NEIGHBOURS) : start] if joins else ""
-        after = self.text[end : end + _JOINING_NEIGHBOURS] if joins else ""
+        after = ""
+        if script in CURSIVE and text != " ":
+            before = _joining(self.text[max(0, start - _JOINING_NEIGHBOURS) : start], -1)
+            after = _joining(self.text[end : end + _JOINING_NEIGHBOURS], 0)
         rightwards, strong = bool(self.level_at(start) & 1), self.weight_at(start)
-        setting = Setting(
-            self._shaped_as, strong, rightwards, script, _joining(before, -1), _joining(after, 0)
-        )
+        setting = Setting(self._shaped_as, strong, rightwards, script, before, after)
         return self._shaper.word(text, setting)
 
 

@@ -57,6 +57,15 @@ def test_an_opening_sign_is_narrow_only_where_a_line_begins() -> None:
     assert [line.width / SIZE for line in lines] == pytest.approx([3, 3, 1])
 
 
+def test_bold_words_in_the_paragraph_change_nothing() -> None:
+    spans = (Span("我", True), Span("慢」「慢"), Span("我"))
+    (line,) = Paragraph(spans, Manner("zh", SIZE), Shaper(BOOK)).lines(999)
+    assert line.width / SIZE == pytest.approx(5.5, abs=0.1)
+    lines = Paragraph(spans, Manner("zh", SIZE), Shaper(BOOK)).lines(26)
+    assert [words(line) for line in lines] == ["我慢」", "「慢我"]
+    assert [line.width / SIZE for line in lines] == pytest.approx([2.5, 2.5])
+
+
 def test_a_closing_sign_may_hang_half_out_of_the_line() -> None:
     first, _ = set_lines("我我我。慢慢", width=35)
     assert words(first) == "我我我。"
