@@ -67,13 +67,13 @@ def run_once(tool: Tool, seen: Seen) -> None:
 
 
 def visible(text: str) -> Counter[str]:
-    """NFC characters without white space and direction marks."""
+    """NFC characters without white space, direction marks, and hyphens, which readers take away."""
     joiners = "\u200c\u200d"
     return Counter(
         c
         for c in unicodedata.normalize("NFC", text)
         if not c.isspace()
-        and c not in "\u0002\ufffe"  # pdfium's hyphens at line ends
+        and c not in "-\u0002\ufffe"  # at a line end pdftotext drops it, and pdfium has its own
         and (c in joiners or unicodedata.category(c) != "Cf")
     )
 
@@ -90,6 +90,19 @@ def by_pdfium(pdf: Path) -> list[str]:
 
     document = pypdfium2.PdfDocument(pdf)
     return [str(document[n].get_textpage().get_text_range()) for n in range(len(document))]
+
+
+def without_ink(pdf: Path) -> int:
+    """How many pages are blank to the eye; a page number alone counts as nothing."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    blank = 0
+    for number in range(len(document)):
+        width, height = document[number].get_size()
+        picture = document[number].render(scale=0.25, grayscale=True, crop=(0, height * 0.1, 0, 0))
+        blank += min(bytes(picture.buffer)) > 200 if width else 0
+    return blank
 
 
 def lost(tool: Tool, texts: Texts) -> tuple[int, list[str]]:
@@ -112,16 +125,17 @@ def lost(tool: Tool, texts: Texts) -> tuple[int, list[str]]:
 def table(rows: Sequence[tuple[Tool, Seen]], texts: Texts) -> str:
     """Markdown; times are medians, and ratios are medians of ratios within a round."""
     lines = [
-        "| tool | pages | seconds | times ours | pages/s | peak MiB"
+        "| tool | pages | of these blank | seconds | times ours | pages/s | peak MiB"
         " | lost + added (pdftotext) | lost + added (pdfium) |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     ours = rows[0][1]
     for tool, seen in rows:
         pages, (poppler, pdfium) = lost(tool, texts)
         ratio = statistics.median(a / b for a, b in zip(seen.seconds, ours.seconds, strict=True))
         lines.append(
-            f"| {tool.name} | {pages} | {seen.middle:.2f} | {ratio:.2f} |"
+            f"| {tool.name} | {pages} | {without_ink(tool.target)} |"
+            f" {seen.middle:.2f} | {ratio:.2f} |"
             f" {pages / seen.middle:.0f} | {max(seen.memory):.0f} | {poppler} | {pdfium} |"
         )
     return "\n".join(lines)
