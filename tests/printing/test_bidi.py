@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.printing import bidi
 
@@ -97,3 +99,23 @@ def test_plain_latin_text_is_not_looked_at_twice() -> None:
 def test_a_line_is_reordered_from_the_highest_level_down() -> None:
     assert bidi.reorder([1, 1, 2, 2, 1]) == [4, 2, 3, 1, 0]
     assert bidi.reorder([]) == []
+
+
+@given(
+    st.text(
+        st.sampled_from("ab 1٣אبـ(.,+$%\n\u0301\u200b\u2067\u2069\u202b\u00a0") | st.characters()
+    ),
+    st.sampled_from([0, 1]),
+)
+def test_a_text_that_seems_to_have_one_level_has_one(text: str, base: int) -> None:
+    only = bidi.only_level(set(text), base)
+    if only is not None:
+        plain = text.replace("\n", "\u2028")
+        assert set(bidi.levels(plain, base).characters) <= {only}
+
+
+def test_numbers_and_letters_of_the_other_way_have_levels_of_their_own() -> None:
+    assert bidi.only_level(set("We meet, 7:30."), 0) == 0
+    assert bidi.only_level(set("نلتقي (كل ثلاثاء)."), 1) == 1
+    assert bidi.only_level(set("نلتقي 7"), 1) is None
+    assert bidi.only_level(set("We \u0663"), 0) is None

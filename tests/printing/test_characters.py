@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.printing import characters
 from facilitator.printing.characters import (
     copied,
     first_script,
@@ -19,6 +24,18 @@ from facilitator.printing.characters import (
 )
 def test_what_cannot_be_shown_becomes_visible(hidden: str) -> None:
     assert printable(f"a{hidden}b") == "a\ufffdb"
+
+
+@given(st.text())
+def test_a_quick_look_passes_over_nothing(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(characters, "_UNTIDY", re.compile(""))  # finds something in every text
+        slow = printable(text)
+    assert printable(text) == slow
+
+
+def test_soft_hyphens_stay_for_who_asks() -> None:
+    assert printable("so\u00adft  \ufeff", soft_hyphens=True) == "so\u00adft "
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])

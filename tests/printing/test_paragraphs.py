@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.prose import Span
+from facilitator.printing import bidi
 from facilitator.printing.paragraphs import Line, Manner, Paragraph
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.typefaces import TypefaceBook
@@ -82,3 +83,28 @@ def test_han_beside_kana_is_japanese_even_in_an_english_text() -> None:
 @given(st.sampled_from(list(SAMPLES)), st.integers(20, 600))
 def test_narrower_lines_are_never_fewer(tag: str, width: int) -> None:
     assert len(lines(SAMPLES[tag], tag, width)) >= len(lines(SAMPLES[tag], tag, width + 50))
+
+
+@pytest.mark.parametrize("tag", SAMPLES)
+def test_looking_stretches_up_gives_what_putting_them_together_gives(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def seen(made: tuple[Line, ...]) -> list[tuple[str, float, float]]:
+        return [(words(line), line.width, line.above + line.below) for line in made if words(line)]
+
+    text = SAMPLES[tag].replace("「", "")  # only what is looked up gives up halves of squares
+    quick = seen(lines(text, tag, 150.0))
+    monkeypatch.setattr(bidi, "only_level", lambda *_: None)
+    slow = seen(lines(text, tag, 150.0))
+    assert [row[0] for row in slow] == [row[0] for row in quick]
+    assert [row[1:] for row in slow] == [pytest.approx(row[1:]) for row in quick]
+
+
+def test_a_strip_places_its_words_one_after_the_other() -> None:
+    for tag, sign in (("en", 1), ("ar", -1)):
+        (line,) = lines(SAMPLES[tag].split(".")[0].split("7")[0], tag, 2000.0)
+        placed = list(line.words)
+        assert len(placed) > 5
+        assert placed[3].x * sign > placed[1].x * sign
+        assert line.words[2] == placed[2]
+        assert line.words[1:3] == tuple(placed[1:3])
