@@ -18,6 +18,7 @@ from facilitator.printing.typefaces import Face
 
 __all__ = ["TextStream", "number", "uses"]
 
+_APART, _NOTHING = "]TJ\n[", "[]TJ\n"  # leftward words are each shown alone: pdfium turns strings
 _SHIFT = 0.4  # 1/1000 of the size: smaller shifts are left out and carried on
 _SAME_PLACE = 0.005  # points: below what any printer can show
 
@@ -73,12 +74,13 @@ class TextStream:
             self._shown.append(known)
             return
         back = f"{number(word.width)} " if leftwards else ""
+        apart = _APART if leftwards else ""
         string = font.string(word.runs[0]) if len(word.runs) == 1 else None
         if string is not None:
-            ready[word] = f"{back}{string}{back}"
+            ready[word] = f"{apart}{back}{string}{back}"
             self._shown.append(ready[word])
             return
-        self._shown.append(back)
+        self._shown += [apart, back]
         for run in word.runs:
             self._use(run.face, size)
             self._show(run, size)
@@ -104,7 +106,7 @@ class TextStream:
 
     def _flush(self) -> None:
         if self._shown:
-            self._operators.append(f"[{''.join(self._shown)}]TJ")
+            self._operators.append(f"[{''.join(self._shown)}]TJ".removeprefix(_NOTHING))
             self._shown.clear()
 
     def _go_to(self, x: float, y: float) -> None:

@@ -5,6 +5,7 @@ Three readers of PDF look at the same bytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -18,7 +19,7 @@ from facilitator.printing.pdf import write_pdf
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A5
 from facilitator.printing.typefaces import TypefaceBook
-from tests.printing.reading_back import POPPLER, by_pdfium, letters, readers, tally
+from tests.printing.reading_back import POPPLER, by_pdfium, letters, readers, tally, visible
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said, sheet, spans
 
@@ -52,6 +53,19 @@ def test_right_to_left_words_are_copied_in_the_order_they_are_read(
 ) -> None:
     text = SAMPLES[tag]
     assert letters(readers()["poppler"](printed, list(SAMPLES).index(tag))) == letters(text) * 2
+
+
+@pytest.mark.parametrize("tag", [*RIGHT_TO_LEFT, "ps", "ckb", "yi"])
+@pytest.mark.parametrize("name", ["pdfium", "poppler"])
+def test_lines_of_words_alone_are_copied_in_the_order_they_are_read(
+    book: TypefaceBook, tag: str, name: str
+) -> None:
+    reader = readers().get(name)
+    if reader is None:
+        pytest.skip("pdftotext is not installed")
+    text = " ".join(re.findall(r"[^\W\d_a-zA-Z]{2,}", SAMPLES[tag]))
+    copied = visible(reader(write_pdf(sheet(tag, said(text)), book, A5), 0))
+    assert copied == visible(text)
 
 
 @WITH_POPPLER
