@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from facilitator.core.prose import Spans
 from facilitator.printing.columns import Column
+from facilitator.printing.even_lines import evened
 from facilitator.printing.marks import Bar, Row, Text
 from facilitator.printing.paragraphs import Line, Manner, Paragraph
 from facilitator.printing.shaping import Shaper
@@ -45,14 +46,20 @@ class Lettering:
         size: float = 1.0,
         gap: float = 1.0,
         keep: bool = False,
+        even: bool = False,
     ) -> tuple[Row, ...]:
         """A paragraph as rows; a first or last line never stands alone on a page.
 
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
+        `even` lines are about as long as each other, as in titles; centred ones always are.
         """
         made = self.paragraph(spans, column.tag, size)
-        lines = made.lines(column.width)
         self.cut_words += made.widest_unit() > column.width + _A_HAIR
+        if even or self.style.centred:
+            lines, width = evened(made, column)
+            column = column.middle_strip(width) if self.style.centred else column.start_strip(width)
+        else:
+            lines = made.lines(column.width)
         last = len(lines) - 1
         return tuple(
             Row(

@@ -133,7 +133,7 @@ class Setter:
         return self._heading(block.spans, column.inside(kind), size, 1.6)
 
     def _heading(self, spans: Spans, column: Column, size: float, gap: float) -> tuple[Row, ...]:
-        return self._letters.rows(bold(spans), column, size, gap, keep=True)
+        return self._letters.rows(bold(spans), column, size, gap, keep=True, even=True)
 
     def _note(self, spans: Spans, column: Column) -> tuple[Row, ...]:
         """A note has a thin line at its start side, unbroken from row to row."""
