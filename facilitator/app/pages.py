@@ -153,7 +153,7 @@ class Pages:
         from facilitator.app.paper import handouts
 
         choice = self._desk.next_choice(wall_now())
-        self._paper = handouts(self._desk, choice, self._paper, _)
+        self._paper = handouts(self._desk, choice, self._paper, self._house.tell, _)
         return self._paper.view
 
     def paper_changed(self) -> None:

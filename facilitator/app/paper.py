@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from facilitator.app.desk import Desk
+from facilitator.app.desk import PATIENCE, Desk
 from facilitator.app.paper_house import PaperHouse
+from facilitator.core.errors import Problem, StorageProblem
 from facilitator.core.print_job import PrintJob
+from facilitator.core.printer_habit import PrinterHabit, printer_key
 from facilitator.core.schedule import in_language
 from facilitator.ui.handouts.fields import Choices
 from facilitator.ui.handouts.offers import Store
@@ -33,7 +36,9 @@ class Paper:
     made_for: tuple[str, ...]
 
 
-def handouts(desk: Desk, choice: Choice, before: Paper | None, _: Catalogue) -> Paper:
+def handouts(
+    desk: Desk, choice: Choice, before: Paper | None, tell: Callable[[Problem], None], _: Catalogue
+) -> Paper:
     """The page for tonight's evening; the house of the page before goes on if it still fits."""
     made_for = (*_arguments(desk, choice), _.tag)
     if before is not None and before.made_for == made_for:
@@ -42,9 +47,33 @@ def handouts(desk: Desk, choice: Choice, before: Paper | None, _: Catalogue) -> 
         if before is not None:
             before.house.close()
         house = PaperHouse(made_for[:-1], _)
-    view = handouts_page(_, house, _given(desk, choice, _))
+    view = handouts_page(_, house, _given(desk, choice, _), KnownPrinters(desk, tell))
     house.renewed.connect(view.outdated)
     return Paper(view, house, made_for)
+
+
+class KnownPrinters:
+    """What is known of printers, in the data file under digests; `tell` says a problem."""
+
+    def __init__(self, desk: Desk, tell: Callable[[Problem], None]) -> None:
+        self._desk, self._tell = desk, tell
+
+    def habit(self, name: str) -> PrinterHabit | None:
+        """How it behaves; None when it was never tested, or that cannot be read."""
+        if self._desk.database is None:
+            return None
+        from facilitator.storage.printer_book import PrinterBook
+
+        self._desk.keeper.flush(PATIENCE)
+        try:
+            return PrinterBook(self._desk.database).load(printer_key(name))
+        except StorageProblem as problem:
+            self._tell(problem)
+            return None
+
+    def remember(self, name: str, habit: PrinterHabit) -> None:
+        """Keep it, as soon as the disk takes it."""
+        self._desk.keeper.save_printer(printer_key(name), habit)
 
 
 def _arguments(desk: Desk, choice: Choice) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from facilitator.ui.library.page import library_page
 from facilitator.ui.settings.page import settings_page
 from facilitator.ui.welcome.page import WelcomePage
 from facilitator.ui.widgets.key_button import KeyButton
-from tests.ui.handouts.paper import GIVEN, PaperHouse
+from tests.ui.handouts.paper import GIVEN, PaperHouse, Printers
 from tests.ui.samples import EVENINGS, FAULT, FORMATS, GROUP, LANGUAGES, SHELF, TITLES, TODAY
 
 
@@ -43,7 +43,7 @@ def _evening_form(_: Catalogue) -> QWidget:
 
 
 def _handouts(_: Catalogue, then: str = "") -> QWidget:
-    view = handouts_page(_, PaperHouse(at_once=True), GIVEN)
+    view = handouts_page(_, PaperHouse(at_once=True), GIVEN, Printers())
     match then:
         case "chosen":
             view.list.tonight.emit()
@@ -53,6 +53,8 @@ def _handouts(_: Catalogue, then: str = "") -> QWidget:
             view.list.tonight.emit()
             view.list.chosen.emit("1")
             view.list.another.emit()
+        case "answers":
+            view.show_answers(by_hand=True)
     return view
 
 
@@ -77,6 +79,7 @@ PAGES: dict[str, Callable[[Catalogue], QWidget]] = {
     "handouts": partial(_handouts, then="chosen"),
     "handouts, none yet": _handouts,
     "handouts, adding": partial(_handouts, then="adding"),
+    "handouts, printer test": partial(_handouts, then="answers"),
     "handouts, another": partial(_handouts, then="another"),
     "welcome": lambda _: WelcomePage(_, LANGUAGES, LANGUAGES, nothing, nothing),
     "welcome, ready": _welcome_ready,

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from facilitator.core.printer_habit import PrinterAnswers
 from facilitator.ui.handouts.counting import House
 from facilitator.ui.handouts.picking import Given
 from facilitator.ui.handouts.presenter import HandoutsPresenter
+from facilitator.ui.handouts.print_dialog import PrinterDoor
+from facilitator.ui.handouts.print_run import Habits, PrintRun
+from facilitator.ui.handouts.screen import Work
 from facilitator.ui.handouts.view import AskPath, HandoutsView
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from facilitator.language.catalogues import Catalogue
 
 
+@dataclass(frozen=True)
+class Dialogs:
+    """What stands in for the system's dialogs: for a file's name, and for a printer."""
+
+    path: AskPath | None = None
+    printer: Callable[[QPrinter], bool] | None = None
+
+
+SYSTEM = Dialogs()
+
+
 def handouts_page(
-    _: Catalogue, house: House, given: Given, ask_path: AskPath | None = None
+    _: Catalogue, house: House, given: Given, habits: Habits, dialogs: Dialogs = SYSTEM
 ) -> HandoutsView:
-    """`ask_path` stands in for the system's file dialog."""
-    view = HandoutsView(_, ask_path)
+    """The page; `habits` is what is known of printers."""
+    view = HandoutsView(_, dialogs.path)
     presenter = HandoutsPresenter(view, house, given, _)
     _join_list(view, presenter)
     _join_page(view, presenter)
+    _join_printer(view, presenter, PrinterDoor(view, house, _, dialogs.printer), habits, _)
     view.outdated.connect(lambda: presenter.read_again())
     view.destroyed.connect(presenter.leave)
     presenter.make_room(view.column.page.room())
@@ -51,6 +71,31 @@ def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     page.way_out.connect(lambda: presenter.way_out())
     page.cancelled.connect(lambda: presenter.cancel())
     view.saved.connect(lambda target: presenter.save(target))
+
+
+def _join_printer(
+    view: HandoutsView,
+    presenter: HandoutsPresenter,
+    door: PrinterDoor,
+    habits: Habits,
+    _: Catalogue,
+) -> None:
+    def ask_answers(by_hand: bool) -> None:
+        presenter.tell(Work())
+        sheet = view.show_answers(by_hand)
+        sheet.answered.connect(keep)
+
+    def keep(answers: PrinterAnswers) -> None:
+        if run.keep(answers):
+            view.uncover()
+
+    run = PrintRun(door, habits, presenter.making, presenter.tell, ask_answers, _)
+    presenter.printing = run
+    column = view.column
+    column.print_wanted.connect(lambda: presenter.print_all())
+    column.test_wanted.connect(lambda: presenter.print_test())
+    column.asked.connect(lambda which: run.answer(which))
+    view.destroyed.connect(door.close)
 
 
 def _turn(presenter: HandoutsPresenter, which: str) -> None:

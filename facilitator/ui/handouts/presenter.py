@@ -12,7 +12,7 @@ from facilitator.core.pieces import tonight, usual_jobs
 from facilitator.core.print_job import PrintJob
 from facilitator.language.wording import isolated
 from facilitator.ui.handouts.adding import PickScreen, changes_of
-from facilitator.ui.handouts.counting import Counting, Fact, House, fact_of
+from facilitator.ui.handouts.counting import Counted, Counting, Fact, House, fact_of
 from facilitator.ui.handouts.fields import fields, with_field
 from facilitator.ui.handouts.making import FileMaking
 from facilitator.ui.handouts.order_list import ALL, OrderList
@@ -29,6 +29,7 @@ from facilitator.ui.handouts.screen import (
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
+    from facilitator.ui.handouts.print_run import PrintRun
 
 LAST = 100_000  # a page that no piece has: the paper house shows the last one
 
@@ -50,7 +51,8 @@ class HandoutsPresenter:
         self._view, self._house, self._given, self._words = view, house, given, _
         self._orders, self._work = OrderList(), Work()
         self._line, self._imposed = 0, False
-        self._making = FileMaking(house, self.tell, _)
+        self.making = FileMaking(house, self.tell, _)
+        self.printing: PrintRun | None = None
         self.picking = Picking(view, given, self._picked, self._another, _)
         self._counting = Counting(house, self._counted)
         self._preview = Preview(house, self._seen, self._learned)
@@ -65,7 +67,7 @@ class HandoutsPresenter:
         lines = tuple(zip(orders.orders, facts, titles, strict=True))
         seen = self._preview.seen
         title = titles[self._line] if self._line < len(titles) else ""
-        refused = any(isinstance(fact, Refused) for fact in facts)
+        known = all(isinstance(fact, Counted) for fact in facts)
         self._view.show_screen(
             HandoutsScreen(
                 heading=heading_words(orders, _),
@@ -76,7 +78,7 @@ class HandoutsPresenter:
                 box=paper_box(lines, orders.in_hand, None, _),
                 work=self._work,
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
-                can_print=bool(orders.orders) and not refused and not self._work.busy,
+                can_print=bool(orders.orders) and known and not self._work.busy,
                 can_add_like=bool(orders.orders) and orders.chosen != ALL,
                 can_move=self._can_move(),
             )
@@ -255,7 +257,18 @@ class HandoutsPresenter:
             return
         _ = self._words
         words = _("The PDF is ready: {file}").format(file=isolated(str(Path(target)), _))
-        self._making.make(self.orders, target, lambda: self.tell(Work(words=words)))
+        self.making.make(self.orders, target, lambda: self.tell(Work(words=words)))
+
+    def print_all(self) -> None:
+        """Choose a printer and print everything."""
+        facts = [fact for fact in self._facts() if isinstance(fact, Counted)]
+        if self.printing is not None and len(facts) == len(self.orders) > 0:
+            self.printing.print_all(tuple(zip(self.orders, facts, strict=True)))
+
+    def print_test(self) -> None:
+        """Print the sheet that finds out how a printer behaves."""
+        if self.printing is not None:
+            self.printing.test(self._first().paper)
 
     def tell(self, work: Work) -> None:
         """How far something is, or what became of it."""
@@ -266,7 +279,7 @@ class HandoutsPresenter:
         """Texts or the group's record have changed: count and show anew."""
         self._counting.forget()
         self._preview.forget()
-        self._making.forget()
+        self.making.forget()
         self._work = Work()
         self._look(self._preview.seen.page)
 
@@ -274,11 +287,13 @@ class HandoutsPresenter:
         """The page is gone: no answer may reach it."""
         self._counting.stop()
         self._preview.stop()
-        self._making.forget()
+        self.making.forget()
 
     def cancel(self) -> None:
-        """Stop what is being made; nothing is left behind."""
-        self._making.forget()
+        """Stop what is being made or printed; nothing is left behind."""
+        if self.printing is not None:
+            self.printing.stop()
+        self.making.forget()
         self._house.stop_making()
         self._work = Work()
         self._look(self._preview.seen.page)

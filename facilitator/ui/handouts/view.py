@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from facilitator.ui.handouts.adding import PickScreen
+from facilitator.ui.handouts.answers_sheet import AnswersSheet
 from facilitator.ui.handouts.beside import Beside, Choices
 from facilitator.ui.handouts.fields_card import FieldsCard
 from facilitator.ui.handouts.list_card import ListCard
@@ -80,6 +81,14 @@ class HandoutsView(QStackedWidget):
             sheet.closed.connect(self.pick_closed)
             self.cover(sheet)
             sheet.begin()
+
+    def show_answers(self, by_hand: bool) -> AnswersSheet:
+        """Ask what came out of the printer."""
+        sheet = AnswersSheet(by_hand, self._words)
+        sheet.closed.connect(self.uncover)
+        self.cover(sheet)
+        sheet.begin()
+        return sheet
 
     def cover(self, sheet: QWidget) -> None:
         """Lay a sheet over the page; the focus comes back to where it was."""

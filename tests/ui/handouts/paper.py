@@ -7,6 +7,7 @@ from itertools import count
 
 from facilitator.core.paper_talk import Answer, Make, Refused, Request, Show, Shown
 from facilitator.core.print_job import Duplex, Form, PrintJob
+from facilitator.core.printer_habit import PrinterHabit
 from facilitator.core.topic_deck import Prompt, Theme, Weight
 from facilitator.ui.handouts.fields import Choices
 from facilitator.ui.handouts.offers import Store
@@ -84,3 +85,16 @@ class PaperHouse:
         """Answer the file that is being made."""
         for request, answered in [pair for pair in self.asked if isinstance(pair[0], Make)]:
             answered(answer(request.number), b"")
+
+
+class Printers:
+    """Remembers in memory."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, PrinterHabit] = {}
+
+    def habit(self, name: str) -> PrinterHabit | None:
+        return self.known.get(name)
+
+    def remember(self, name: str, habit: PrinterHabit) -> None:
+        self.known[name] = habit
