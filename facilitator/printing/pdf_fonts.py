@@ -180,18 +180,16 @@ class PdfFont:
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
 
     def _descendant(self, document: Any, base: object) -> Any:  # noqa: ANN401
-        dictionary, array, name = pdfdoc.PDFDictionary, pdfdoc.PDFArray, pdfdoc.PDFName
+        dictionary, name = pdfdoc.PDFDictionary, pdfdoc.PDFName
         postscript = self.face.postscript_outlines
-        widths: list[object] = []
-        for code, width in sorted(self._widths.items()):
-            widths += [code, array([width])]
+        widths = " ".join(f"{code}[{number(w)}]" for code, w in sorted(self._widths.items()))
         system = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity")}
         parts = {
             "Type": name("Font"),
             "Subtype": name("CIDFontType0" if postscript else "CIDFontType2"),
             "BaseFont": base,
             "DW": 1000,
-            "W": array(widths),
+            "W": f"[{widths}]",
             "CIDSystemInfo": dictionary({**system, "Supplement": 0}),
             "FontDescriptor": document.Reference(self._descriptor(document, base)),
         }

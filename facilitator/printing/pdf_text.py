@@ -49,18 +49,28 @@ class TextStream:
             return
         self._go_to(x + strip.edge, y)
         self._pen = None
-        if not strip.gaps and self._font and self._font[1] == strip.size:
-            font = self._fonts[self._font[0]]
-            ready = font.turned_strings if strip.leftwards else font.strings
-            strings = [*map(ready.get, strip.words)]
-            if None not in strings:
-                self._shown += strings  # type: ignore[arg-type]
-                return
-        for place, word in enumerate(strip.words):
+        ready = self._ready(strip)
+        if not strip.gaps:
+            for word in strip.words:
+                string = ready.get(word)
+                if string is None:
+                    self._following(word, strip.size, strip.leftwards)
+                    ready = self._ready(strip)
+                else:
+                    self._shown.append(string)
+            return
+        for word, points in zip(strip.words, strip.gaps, strict=True):
             self._following(word, strip.size, strip.leftwards)
-            if strip.gaps and strip.gaps[place]:
-                gap = strip.gaps[place] * 1000 / strip.size
+            if points:
+                gap = points * 1000 / strip.size
                 self._shown.append(f"{number(gap if strip.leftwards else -gap)} ")
+
+    def _ready(self, strip: Strip) -> Mapping[Word, str]:
+        """Strings of words that can follow without a change of font."""
+        if self._font is None or self._font[1] != strip.size:
+            return {}
+        font = self._fonts[self._font[0]]
+        return font.turned_strings if strip.leftwards else font.strings
 
     def _following(self, word: Word, size: float, leftwards: bool) -> None:
         """A word where the pen is; the pen of a leftward one ends at its left."""
