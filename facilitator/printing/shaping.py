@@ -28,7 +28,7 @@ __all__ = ["Cluster", "GlyphRun", "Segment", "Setting", "Shaper", "Word", "segme
 SQUARE = EAST_ASIAN - {"Hang"}
 _SQUARE_WIDTH = 900  # wider than any sign that is not in a square
 _PIECES = re.compile("[ ]|[^ \n]+")
-_KEPT = 100_000  # words and segments; a text with more never comes again
+_KEPT = 30_000  # words and segments of one setting; a text with more seldom comes again
 Missing = dict[str, dict[str, None]]
 
 
