@@ -22,6 +22,7 @@ from facilitator.printing.styles import Style
 
 _NEVER, _A_HAIR = 1_000_000, 0.1  # pages; points
 NUMBERED = frozenset({Form.SHEET, Form.SCRIPT, Form.BOOKLET})
+_FLOWING = NUMBERED | {Form.TRIFOLD}
 _FRESH = frozenset({Form.SHEET, Form.SCRIPT})  # every text begins a page
 
 
@@ -97,7 +98,11 @@ class Composer:
     def pages(self, laid: Laid, style: Style) -> tuple[Page, ...]:
         """The marks of pages that were laid."""
         return finished(
-            laid.sheaves, lambda n: self._leaf(laid.leaves, n), laid.foot, middle=style.centred
+            laid.sheaves,
+            lambda n: self._leaf(laid.leaves, n),
+            laid.foot,
+            middle=style.centred,
+            low=self.job.form not in _FLOWING,
         )
 
     def _leaf(self, leaves: Leaves, number: int) -> Leaf:

@@ -61,23 +61,40 @@ def _facing(chapter: Chapter, room: Callable[[int], float], start: int) -> Itera
 
 
 def finished(
-    sheaves: Sequence[Sheaf], leaf: LeafAt, foot: Foot | None, *, middle: bool = False
+    sheaves: Sequence[Sheaf],
+    leaf: LeafAt,
+    foot: Foot | None,
+    *,
+    middle: bool = False,
+    low: bool = False,
 ) -> tuple[Page, ...]:
     """The pages with their marks, in the order in which they are read.
 
-    With `middle` the text stands in the middle of the height.
+    With `middle` the text stands in the middle of the height; with `low` its
+    small print stands at the foot of the page.
     """
     order: dict[Node | None, int] = {}
     pages = []
     for number, sheaf in enumerate(sheaves):
         here = leaf(number)
         spare = max(0.0, here.inner_height - height_of(sheaf.rows)) if middle else 0.0
-        marks = stacked(sheaf.rows, here.top + spare / 2, here.left)
+        count = _above_small_print(sheaf.rows) if low else len(sheaf.rows)
+        below = sheaf.rows[count:]
+        marks = stacked(sheaf.rows[:count], here.top + spare / 2, here.left)
+        marks += stacked(below, here.height - here.bottom - height_of(below), here.left)
         if foot and sheaf.footed:
             told = f"{number + 1} / {len(sheaves)}"
             marks = (*marks, *foot.marks(here, sheaf.tag, told, sheaf.title))
         pages.append(Page(_as_read(marks, order), here.width, here.height))
     return tuple(pages)
+
+
+def _above_small_print(rows: Sequence[Row]) -> int:
+    """How many rows stand before the small print at the end."""
+    count = len(rows)
+    while count and rows[count - 1].low:
+        count -= 1
+    return count
 
 
 def _as_read(marks: Sequence[Mark], order: dict[Node | None, int]) -> tuple[Mark, ...]:

@@ -51,11 +51,11 @@ class Lettering:
         """A paragraph as rows; a first or last line never stands alone on a page.
 
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
-        `even` lines are about as long as each other, as in titles; centred ones always are.
+        `even` lines are about as long as each other, as in titles.
         """
         made = self.paragraph(spans, column.tag, size)
         self.cut_words += made.widest_unit() > column.width + _A_HAIR
-        if even or self.style.centred:
+        if even or self.style.even:
             lines, width = evened(made, column)
             column = column.middle_strip(width) if self.style.centred else column.start_strip(width)
         else:

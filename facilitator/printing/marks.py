@@ -85,7 +85,7 @@ class Row:
     `again` are the headings that stand above it once more when it begins a page;
     a row that is only `between` others is left out there.  `item` marks the
     first row of something that has fellows in other languages: an item of a
-    list, a row of a table.
+    list, a row of a table.  A `low` row goes to the foot of a card or sign.
     """
 
     above: float
@@ -97,6 +97,7 @@ class Row:
     again: tuple[Row, ...] = ()
     between: bool = False
     item: bool = False
+    low: bool = False
 
     @property
     def height(self) -> float:
@@ -117,6 +118,7 @@ class Row:
             self.again,
             self.between,
             self.item,
+            self.low,
         )
 
 
@@ -178,11 +180,13 @@ def _levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
         here = [cell[line] if line < len(cell) else _NOTHING for cell in cells]
         above, below = max(row.above for row in here), max(row.below for row in here)
         gap, keep = max(row.gap for row in here), any(row.keep for row in here)
+        low = any(row.low for row in here)
         for column, row in zip(even, here, strict=True):
             lower = above - row.above
             marks = tuple(mark.moved(0, lower) for mark in row.marks) if lower else row.marks
+            between, item = row.between, row.item
             column.append(
-                Row(above, below, marks, gap, keep, row.bars, row.again, row.between, row.item)
+                Row(above, below, marks, gap, keep, row.bars, row.again, between, item, low)
             )
         if any(row.again for row in here):
             headings = levelled([row.again for row in here])
@@ -199,8 +203,9 @@ def merged(columns: Sequence[Sequence[Row]]) -> tuple[Row, ...]:
         marks = tuple(mark for row in here for mark in row.marks)
         bars = tuple(bar for row in here for bar in row.bars)
         one = here[0]
+        between, item, low = one.between, one.item, one.low
         rows.append(
-            Row(one.above, one.below, marks, one.gap, one.keep, bars, again, one.between, one.item)
+            Row(one.above, one.below, marks, one.gap, one.keep, bars, again, between, item, low)
         )
     return tuple(rows)
 

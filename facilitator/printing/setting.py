@@ -8,6 +8,7 @@ belongs to; lines and bars are decoration.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -120,7 +121,8 @@ class Setter:
                 return code(block, column, self.style)
             case SmallPrint():
                 within = column.inside(Kind.PARAGRAPH)
-                return letters.rows((Span(block.text),), within, self.style.small, gap=0.7)
+                told = letters.rows((Span(block.text),), within, self.style.small, gap=0.7)
+                return tuple(replace(row, low=True) for row in told)
             case WriteLine():
                 return write_line(letters, block, column)
             case _:

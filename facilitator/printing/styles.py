@@ -28,7 +28,8 @@ class Style:
     proportion.  `between` is the gap between two blocks.  Nothing is set
     smaller than `floor` points.  `measure` is the longest line, 0 for none.
     `run_in` puts the details of a timed row on the line of its title; `whole`
-    keeps paragraphs and list items in one piece; `centred` is for signs.
+    keeps paragraphs and list items in one piece; `centred` is for signs; lines
+    are about as long as each other where few words stand `even`.
     """
 
     body: float = 12.0
@@ -44,6 +45,7 @@ class Style:
     run_in: bool = False
     whole: bool = False
     centred: bool = False
+    even: bool = False
 
     @property
     def gap(self) -> float:
@@ -132,17 +134,29 @@ def style_for(sight: Sight, form: Form = Form.SHEET, floor: float = 0.0) -> Styl
                 small=0.25,
                 between=0.8,
                 centred=True,
+                even=True,
             )
         case Form.POSTER:
             return replace(style, body=floor, title=1.5, small=0.45)
         case Form.WALLET_CARDS | Form.TOPIC_CARDS | Form.BOOKMARKS:
-            return replace(style, body=floor, title=1.2, heading=1.1, between=0.4)
+            style = replace(style, title=_CARD_TITLES[form], heading=1.1, between=0.4, small=0.5)
+            return replace(style, body=floor, even=True)
+        case Form.TEAR_OFF:
+            return replace(style, body=max(style.body, floor), title=2.0, small=0.5)
         case Form.TRIFOLD:
             return replace(style, body=floor, title=1.4, heading=1.15)
         case Form.SCRIPT:
             return replace(style, body=max(style.body, floor), whole=True)
         case _:
             return replace(style, body=max(style.body, floor))
+
+
+# On topic cards the question is what matters, and the theme stands small above it.
+_CARD_TITLES: Mapping[Form, float] = {
+    Form.WALLET_CARDS: 1.2,
+    Form.TOPIC_CARDS: 0.8,
+    Form.BOOKMARKS: 1.3,
+}
 
 
 def ceiling_for(style: Style, form: Form) -> float:
@@ -153,8 +167,8 @@ def ceiling_for(style: Style, form: Form) -> float:
 
 _CEILINGS: Mapping[Form, float] = {
     Form.WALLET_CARDS: 1.4,
-    Form.TOPIC_CARDS: 1.8,
-    Form.BOOKMARKS: 1.8,
+    Form.TOPIC_CARDS: 2.0,
+    Form.BOOKMARKS: 2.4,
     Form.READING_CARDS: 1.3,
     Form.TRIFOLD: 1.4,
     Form.TEAR_OFF: 1.6,

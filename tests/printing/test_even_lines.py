@@ -57,7 +57,9 @@ def test_lines_of_a_title_begin_at_the_start_or_stand_in_the_middle(
 ) -> None:
     title = paragraph(TITLES[tag], tag)
     column = Column(50, title.natural_width() - 1, tag)
-    rows = Setter(Shaper(BOOK), Style(20, title=1.0, centred=centred)).title(TITLES[tag], column)
+    rows = Setter(Shaper(BOOK), Style(20, title=1.0, centred=centred, even=centred)).title(
+        TITLES[tag], column
+    )
     lines = [mark for mark in stacked(rows, 0) if isinstance(mark, Text)]
     assert len(lines) > 1
     for line in lines:
