@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
-from facilitator.printing.characters import copied
+from facilitator.printing.characters import RIGHT_TO_LEFT, copied, script_of
 from facilitator.printing.typefaces import Face
 
 _GRAPHEMES, _CHARACTERS = (
@@ -106,4 +107,15 @@ def _cluster(glyphs: tuple[_Glyph, ...], text: str, unit: float) -> Cluster:
     for number, x, y, width in glyphs:
         parts.append(Part(number, advance + x * unit, y * unit))
         advance += width * unit
-    return Cluster(tuple(parts), copied(text), advance)
+    return Cluster(tuple(parts), _told(text), advance)
+
+
+def _told(text: str) -> str:
+    """What a reader copies; right-to-left letters with their marks as one character, where it is.
+
+    Readers turn a right-to-left word around character by character, the two of one glyph as well.
+    """
+    text = copied(text)
+    if len(text) > 1 and script_of(text[0]) in RIGHT_TO_LEFT:
+        return normalize("NFC", text)
+    return text

@@ -6,6 +6,7 @@ Three readers of PDF look at the same bytes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import pytest
@@ -19,7 +20,15 @@ from facilitator.printing.pdf import write_pdf
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A5
 from facilitator.printing.typefaces import TypefaceBook
-from tests.printing.reading_back import POPPLER, by_pdfium, letters, readers, tally, visible
+from tests.printing.reading_back import (
+    POPPLER,
+    by_pdfium,
+    letters,
+    readers,
+    steerless,
+    tally,
+    visible,
+)
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said, sheet, spans
 
@@ -78,6 +87,18 @@ def test_without_reordering_the_same_check_fails(
     monkeypatch.setattr(bidi, "reorder", as_they_come)
     pdf = write_pdf(sheet("ar", said(SAMPLES["ar"])), book)
     assert letters(readers()["poppler"](pdf, 0)) != letters(SAMPLES["ar"])
+
+
+@pytest.mark.parametrize("name", ["pdfium", "poppler"])
+@pytest.mark.parametrize("word", ["بنا\u0654", "لا\u0653", "و\u0654", "سي\u0654"])
+def test_a_letter_and_its_mark_are_not_turned_around(
+    book: TypefaceBook, name: str, word: str
+) -> None:
+    reader = readers().get(name)
+    if reader is None:
+        pytest.skip("pdftotext is not installed")
+    found = steerless(reader(write_pdf(sheet("ar", said(word)), book), 0))
+    assert found.strip() == unicodedata.normalize("NFC", word)
 
 
 @WITH_POPPLER
