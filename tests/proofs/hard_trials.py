@@ -110,9 +110,17 @@ def _export(write: Callable[[Handout], str]) -> Callable[[str, str, TypefaceBook
     return trial
 
 
-def _form(form: Form, fit: int | None = None) -> Callable[..., Outcome]:
+def card(text: str, tag: str) -> Handout:
+    """As little as goes on a card."""
+    blocks = (Paragraph((Span(text[:200]),)),)
+    return Handout("text", text[:20], (Part(tag, text[:20], blocks, "text"),))
+
+
+def _form(
+    form: Form, fit: int | None = None, make: Callable[[str, str], Handout] = handout
+) -> Callable[..., Outcome]:
     def trial(text: str, tag: str, book: TypefaceBook, _folder: Path) -> Outcome:
-        return pressed(handout(text, tag), PrintJob(("text",), (tag,), form, fit_pages=fit), book)
+        return pressed(make(text, tag), PrintJob(("text",), (tag,), form, fit_pages=fit), book)
 
     return trial
 
@@ -128,7 +136,7 @@ TRIALS: Mapping[str, Callable[[str, str, TypefaceBook, Path], Outcome]] = {
     "sheet": _form(Form.SHEET),
     "sheet, exactly 2 pages": _form(Form.SHEET, 2),
     "booklet": _form(Form.BOOKLET),
-    "wallet cards": _form(Form.WALLET_CARDS),
+    "wallet cards": _form(Form.WALLET_CARDS, make=card),
     "reading cards": _form(Form.READING_CARDS),
     "slips": _form(Form.SLIPS),
     "trifold": _form(Form.TRIFOLD),
