@@ -149,10 +149,17 @@ def _chromium(page: Path, folder: Path) -> Tool:
 
 
 def _libreoffice(texts: Texts, folder: Path) -> Tool:
-    """The faces are found through a fontconfig file of our own."""
+    """The faces are found through a fontconfig file of our own.
+
+    It draws nothing of a variable face with CFF outlines, so it gets the
+    Chinese one pinned to its weight.
+    """
     source, fonts = folder / "office.fodt", folder / "fonts.conf"
     source.write_text(_flat_document(texts), encoding="utf-8")
-    folders = "".join(f"<dir>{path}</dir>" for path in (FONTS, FONTS_CJK))
+    pinned = folder / "pinned"
+    pinned.mkdir(exist_ok=True)
+    (pinned / "NotoSansCJKsc-Regular.otf").write_bytes(_pinned_chinese(texts["zh"]))
+    folders = "".join(f"<dir>{path}</dir>" for path in (FONTS, pinned))
     cache = f"<cachedir>{folder / 'fontconfig'}</cachedir>"
     fonts.write_text(f"<?xml version='1.0'?><fontconfig>{folders}{cache}</fontconfig>")
     program = shutil.which("soffice") or ""
@@ -162,6 +169,18 @@ def _libreoffice(texts: Texts, folder: Path) -> Tool:
     environ = (("FONTCONFIG_FILE", str(fonts)),)
     command = (program, profile, *asked) if program else ()
     return Tool("LibreOffice", command, folder / "office.pdf", numbered=False, environ=environ)
+
+
+def _pinned_chinese(paragraphs: Sequence[str]) -> bytes:
+    """The face for simplified Chinese at regular weight, with the characters of the text."""
+    import uharfbuzz as hb  # type: ignore[import-untyped]
+
+    face = hb.Face(hb.Blob.from_file_path(str(next(FONTS_CJK.glob("NotoSansCJK*")))), 2)
+    wanted = hb.SubsetInput()
+    wanted.flags = hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.NAME_LEGACY
+    wanted.unicode_set.update({ord(c) for p in paragraphs for c in p} | set(range(32, 127)))
+    wanted.pin_axis_location(face, "wght", 400)
+    return bytes(hb.subset(face, wanted).blob.data)
 
 
 def _interpreter(package: str) -> str:
