@@ -52,11 +52,20 @@ class Ticks:
 
 @dataclass(frozen=True)
 class Grid:
-    """An empty table to fill in by hand: headings, and so many rows of `height` points."""
+    """An empty table to fill in by hand: headings, and so many rows of `height` points.
+
+    The first rows may have `labels` in their first column.
+    """
 
     headings: tuple[str, ...]
     rows: int
     height: float = 24.0
+    labels: tuple[str, ...] = ()
+
+    @property
+    def first_cells(self) -> tuple[str, ...]:
+        """What stands in the first column of each row; empty to be filled in."""
+        return (*self.labels, *("" for _row in range(self.rows - len(self.labels))))
 
 
 @dataclass(frozen=True)

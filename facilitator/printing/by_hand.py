@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.core.handout import TimedRow, WriteLine
+from facilitator.core.handout import Grid, Part, TimedRow, WriteLine
 from facilitator.core.prose import Span
 from facilitator.printing.columns import Column
 from facilitator.printing.lettering import Lettering, held, with_bar
@@ -12,6 +12,12 @@ from facilitator.printing.structure import Kind
 _BETWEEN = " · "  # between the details of a step
 _GUTTER = 0.8  # em
 _HAND = 0.6  # em of more room above a line, for handwriting, where paper is not scarce
+
+
+def is_to_fill(part: Part) -> bool:
+    """Whether a part is a form: most of it is written by whoever holds the pen."""
+    lines = sum(isinstance(block, WriteLine) for block in part.blocks)
+    return lines * 3 > len(part.blocks) or any(isinstance(b, Grid) for b in part.blocks)
 
 
 def write_line(letters: Lettering, block: WriteLine, column: Column) -> tuple[Row, ...]:
@@ -24,7 +30,7 @@ def write_line(letters: Lettering, block: WriteLine, column: Column) -> tuple[Ro
         above, width = letters.rows((Span(block.label),), column, keep=True), 0.0
     line = label.lines(column.width)[0]
     free = column.without_start(width)
-    y = line.above + body * min(_HAND, letters.style.between)
+    y = (line.above + body * min(_HAND, letters.style.between)) * letters.style.hand
     marks: list[Text | Stroke] = [Stroke(free.x, y + 2, free.x + free.width, y + 2)]
     if width:
         marks.append(Text(line.words, column.x, y, column.node))

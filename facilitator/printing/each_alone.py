@@ -59,7 +59,7 @@ class _Chosen:
 def each_alone(
     parts: Sequence[Part], job: PrintJob, plan: FormPlan, shaper: Shaper
 ) -> tuple[tuple[Page, ...], Fit | None]:
-    """The pages of all parts and the smallest type on them; raises TooLongForOne."""
+    """The pages of all parts and their smallest type, strips aside; raises TooLongForOne."""
     groups = list(_groups(parts, alone(job), plan, shaper))
     units = [unit for group in groups for unit in group]
     chosen = _all_chosen(units, job.form)
@@ -69,7 +69,8 @@ def each_alone(
         for unit, one in zip(group, styles, strict=False):
             pages += _pages(unit, one)
         pages += _empty(plan, job, len(pages))
-    return tuple(pages), _told(chosen, len(pages))
+    read = [one for unit, one in zip(units, chosen, strict=True) if unit.composer.start == 0]
+    return tuple(pages), _told(read, len(pages))
 
 
 def _groups(

@@ -12,6 +12,7 @@ from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Handout
 from facilitator.core.pieces import RUN_SHEET, SLIPS
 from facilitator.core.print_job import Form, PrintJob, Sight
+from facilitator.printing.by_hand import is_to_fill
 from facilitator.printing.composing import Composer
 from facilitator.printing.each_alone import ALONE, each_alone
 from facilitator.printing.fit import DoesNotFit, Fit, Goal, TooShort, fitted
@@ -27,6 +28,7 @@ from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
 
 _TAIL = 3  # lines on a last page that are worth saving it
+_HANDS = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)  # of the usual room for handwriting
 _NEARER = 0.08  # of the type size: hardly seen, and still 1.3 for large print
 
 
@@ -66,7 +68,8 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     style = style_for(job.sight, job.form, plan.floor)
     wanted = plan.pages or job.fit_pages
     if wanted is None:
-        return _pages(composer, _without_a_tail(composer, style), 0.0), None
+        near = _without_a_tail(composer, style)
+        return _pages(composer, _with_room_for_hands(composer, near), 0.0), None
     floor = style.at(plan.floor) if plan.floor else style
     goal = Goal(wanted, ceiling_for(floor, job.form), exact=plan.pages is None)
     if job.form is Form.TRIFOLD:
@@ -98,6 +101,15 @@ def _without_a_tail(composer: Composer, style: Style) -> Style:
     if count > 1 and lines_over(laid.sheaves, count - 1) <= _TAIL:
         return nearer if composer.tried(nearer, 0.0).pages < count else style
     return style
+
+
+def _with_room_for_hands(composer: Composer, style: Style) -> Style:
+    """Forms to fill in take the height that would be left over."""
+    if not composer.parts or not all(map(is_to_fill, composer.parts)):
+        return style
+    count = len(composer.laid(style).sheaves)
+    roomier = (replace(style, hand=hand) for hand in _HANDS)
+    return next((one for one in roomier if len(composer.laid(one).sheaves) <= count), style)
 
 
 def _pages(composer: Composer, style: Style, squeeze: float) -> tuple[Page, ...]:

@@ -78,12 +78,18 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Grid():
-            yield from ["; ".join(map(_to_fill, block.headings))] * block.rows
+            yield from (_grid_row(block.headings, label) for label in block.first_cells)
         case Code():
             yield _clean(block.alternative)
             yield _clean(block.content)
         case _:
             assert_never(block)
+
+
+def _grid_row(headings: Sequence[str], label: str) -> str:
+    """What is to be filled in, after the label of the row."""
+    empty = map(_to_fill, headings[1:] if label else headings)
+    return "; ".join((*([_clean(label)] if label else []), *empty))
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -29,7 +29,8 @@ class Style:
     smaller than `floor` points.  `measure` is the longest line, 0 for none.
     `run_in` puts the details of a timed row on the line of its title; `whole`
     keeps paragraphs and list items in one piece; `centred` is for signs; lines
-    are about as long as each other where few words stand `even`.
+    are about as long as each other where few words stand `even`.  Room for
+    handwriting is `hand` times the usual.
     """
 
     body: float = 12.0
@@ -46,6 +47,7 @@ class Style:
     whole: bool = False
     centred: bool = False
     even: bool = False
+    hand: float = 1.0
 
     @property
     def gap(self) -> float:

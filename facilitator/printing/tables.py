@@ -10,7 +10,7 @@ from facilitator.core.handout import Grid, Table
 from facilitator.core.prose import Span, Spans
 from facilitator.printing.columns import Column
 from facilitator.printing.lettering import Lettering, bold, held
-from facilitator.printing.marks import Mark, Row, Stroke, Text, beside
+from facilitator.printing.marks import Bar, Mark, Row, Stroke, Text, beside, height_of, stacked
 from facilitator.printing.structure import Kind
 
 _GUTTER = 0.8  # em between two columns
@@ -18,6 +18,7 @@ _THICK, _THIN = 1.0, 0.4
 _ROW_GAP = 0.5  # of the gap between blocks
 _ABOVE = 1.4  # the same above a table
 _HAND = 1.9  # em: a line of handwriting beside type of this size
+_WRITTEN = 7.0  # em: a column to write in; the first has twice as much
 _A_HAIR = 0.1  # points
 
 
@@ -65,31 +66,44 @@ def _stacked(strips: Sequence[Column]) -> bool:
 
 
 def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
-    """Headings, then empty rows of the asked height between ruled lines."""
+    """Headings, then rows to fill of the asked height between ruled lines."""
     whole = column.inside(Kind.TABLE)
     texts = [bold((Span(heading),)) for heading in block.headings]
-    strips = _strips(letters, [texts], whole)
+    labels = [((Span(label),),) for label in block.labels]
+    hands = (_WRITTEN * (2 - bool(place)) for place in range(len(texts)))
+    strips = _strips(letters, [texts, *labels], whole, tuple(hands))
     if _stacked(strips):  # what is written by hand needs columns more than whole words
         strips = spread([1.0] * len(strips), whole, letters.style.body * _GUTTER)
-    height = max(block.height, letters.style.body * _HAND)
+    height = max(block.height, letters.style.body * _HAND) * letters.style.hand
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
     if any(block.headings):
         made = _table_row(letters, texts, strips, whole, True)
         header = _decoration(made)
         rows += made
-    between = [
-        strip.x + strip.width + letters.style.body * _GUTTER / 2
-        for strip in sorted(strips, key=lambda strip: strip.x)[:-1]
-    ]
-    for number in range(block.rows):
-        marks: list[Mark] = [Stroke(x, 0, x, height, _THIN) for x in between]
-        marks.append(_line(column, height, _THIN))
-        if header:
-            within = whole.inside(Kind.TABLE_ROW)
-            marks += [Text((), x.x, 0, within.inside(Kind.CELL).node) for x in strips]
-        rows.append(Row(height, 0, tuple(marks), 0, number < 1, again=header, item=True))
+    for number, label in enumerate(block.first_cells):
+        within = whole.inside(Kind.TABLE_ROW) if header else whole
+        empty = _to_fill(letters, label, strips, within, height)
+        rows.append(replace(empty, keep=number < 1, again=header))
     return _below_a_gap(rows, letters)
+
+
+def _to_fill(
+    letters: Lettering, label: str, strips: Sequence[Column], row: Column, height: float
+) -> Row:
+    """A row of empty cells; the label of the first stands in the middle of the height."""
+    kind = Kind.CELL if row.node.kind is Kind.TABLE_ROW else Kind.PARAGRAPH
+    cells = [replace(row.inside(kind), x=place.x, width=place.width) for place in strips]
+    told = letters.rows((Span(label),), cells[0], gap=0)
+    height = max(height, height_of(told) + letters.style.gap)
+    half = letters.style.body * _GUTTER / 2
+    between = [x.x + x.width + half for x in sorted(strips, key=lambda strip: strip.x)[:-1]]
+    marks: list[Mark] = [_line(row, height, _THIN)]
+    marks += stacked(told, (height - height_of(told)) / 2)
+    if kind is Kind.CELL:
+        marks += [Text((), cell.x, 0, cell.node) for cell in cells[1:]]
+    bars = tuple(Bar(x, _THIN) for x in between)
+    return Row(height, 0, tuple(marks), bars=bars, item=True)
 
 
 def spread(
@@ -151,10 +165,19 @@ def _line(column: Column, y: float, thickness: float) -> Stroke:
     return Stroke(column.x, y, column.x + column.width, y, thickness)
 
 
-def _strips(letters: Lettering, rows: Sequence[Sequence[Spans]], column: Column) -> list[Column]:
-    """A column for each cell of a row, by what the cells below one another need."""
+def _strips(
+    letters: Lettering,
+    rows: Sequence[Sequence[Spans]],
+    column: Column,
+    ems: Sequence[float] = (),
+) -> list[Column]:
+    """A column for each cell of a row, by what the cells below one another need.
+
+    Each would like to be as wide as its `ems`, or two.
+    """
     count = max((len(row) for row in rows), default=0)
-    wanted, least = [letters.style.body * 2] * count, [0.0] * count
+    wanted = [letters.style.body * em for em in ems or [2.0] * count]
+    least = [0.0] * count
     for row in rows:
         for place, spans in enumerate(row):
             cell = letters.paragraph(spans, column.tag)

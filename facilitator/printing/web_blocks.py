@@ -121,7 +121,9 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
 
 def _grid(grid: Grid, voice: Voice) -> Iterator[str]:
     heads = [[voice.text(heading) for heading in grid.headings]] if any(grid.headings) else []
-    yield from _rows('<table class="grid">', heads, [[""] * len(grid.headings)] * grid.rows)
+    empty = [""] * (len(grid.headings) - 1)
+    rows = [[voice.text(label), *empty] for label in grid.first_cells]
+    yield from _rows('<table class="grid">', heads, rows)
 
 
 def _rows(

@@ -48,6 +48,7 @@ SHOWN: tuple[tuple[Block, str], ...] = (
     ),
     (Table(((spans("a"), spans("b")), (spans("c"),)), header=False), "a | b\nc"),
     (Grid(("Date", "Who"), 2), "Date: ____; Who: ____\nDate: ____; Who: ____"),
+    (Grid(("Role", "Who"), 2, 24, ("Tea",)), "Tea; Who: ____\nRole: ____; Who: ____"),
     (Code("https://example.org", "The way to us"), "The way to us\nhttps://example.org"),
 )
 

@@ -113,6 +113,14 @@ def test_a_flyer_is_followed_by_its_strip(book: TypefaceBook) -> None:
     assert by_pdfium(made.sheets).count("Tuesday") >= 8
 
 
+def test_the_type_that_is_told_is_that_of_the_flyer(book: TypefaceBook) -> None:
+    strip = Part("en", "", (said("A name, a day, and a place"),), TAB)
+    handout = Handout("flyer", "Flyer", (Part("en", "Come", (said("Words " * 30),)), strip))
+    _, fit = pages_of(handout, PrintJob(("flyer",), form=Form.TEAR_OFF), book)
+    assert fit is not None
+    assert fit.size >= 12
+
+
 def test_a_flyer_without_a_strip_tells_its_title_on_the_strips(book: TypefaceBook) -> None:
     made = printed(
         sheet("en", said("x"), title="Come in"), PrintJob(("x",), form=Form.TEAR_OFF), book

@@ -303,3 +303,20 @@ def test_a_grid_keeps_its_columns_where_its_headings_have_no_room(
 def test_more_than_a_code_can_hold_is_refused_by_name(book: TypefaceBook, count: int) -> None:
     with pytest.raises(TooMuchForCode, match=str(count)):
         rows(book, "en", Code("x" * count, "words"))
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_labels_of_a_grid_stand_in_the_first_column_between_its_lines(
+    book: TypefaceBook, tag: str
+) -> None:
+    made = rows(book, tag, Grid(("a", "b"), 3, 30, ("one", LONG[tag][:90])))
+    told = [line for line in lines(made) if line.words][2:]
+    lying = [s.y1 for s in strokes(made) if s.y1 == s.y2]
+    (divide,) = {s.x1 for s in strokes(made) if s.x1 == s.x2}
+    assert len(lying) == 4
+    assert lying[0] < told[0].y < lying[1] < told[1].y <= told[-1].y < lying[2]
+    for line in told:
+        left, right = edges(line)
+        assert right < divide if tag == "en" else left > divide
+    upright = [s for s in strokes(made) if s.x1 == s.x2]
+    assert all(s.y2 == pytest.approx(y) for s, y in zip(upright, lying[1:], strict=True))

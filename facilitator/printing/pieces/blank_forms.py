@@ -16,6 +16,7 @@ from facilitator.printing.pieces.materials import Words
 from facilitator.printing.pieces.own_words import SIGNED, own_parts
 
 SLIPS_A_PAGE = 3
+SPARE_ROLES = 2  # rows for roles that only this group has
 ROLES = (
     N_("Leads the meeting"),
     N_("Keeps the time"),
@@ -104,9 +105,10 @@ def role_roster(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
 
     def sheet(_: Catalogue) -> Part:
         told = _("First name or initials, and until when. Every role has someone who can stand in.")
-        lines = (WriteLine(_(role)) for role in ROLES)
-        blank = (WriteLine(), WriteLine())
-        return Part("", _("Who does what"), (_line(told), *lines, *blank), "role-roster")
+        headings = _("Role"), _("First name or initials"), _("Until (date)"), _("Stands in")
+        labels = tuple(_(role) for role in ROLES)
+        table = Grid(headings, len(labels) + SPARE_ROLES, 28.0, labels)
+        return Part("", _("Who does what"), (_line(told), table), "role-roster")
 
     return own_parts(languages, words, sheet, SIGNED)
 
