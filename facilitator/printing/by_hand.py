@@ -13,6 +13,8 @@ _BETWEEN = " · "  # between the details of a step
 _GUTTER = 0.8  # em
 _HAND = 0.6  # em of more room above a line, for handwriting, where paper is not scarce
 
+HANDS = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)  # of the usual room for handwriting
+
 
 def is_to_fill(part: Part) -> bool:
     """Whether a part is a form: most of it is written by whoever holds the pen."""

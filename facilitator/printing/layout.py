@@ -12,7 +12,7 @@ from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Handout
 from facilitator.core.pieces import RUN_SHEET, SLIPS
 from facilitator.core.print_job import Form, PrintJob, Sight
-from facilitator.printing.by_hand import is_to_fill
+from facilitator.printing.by_hand import HANDS, is_to_fill
 from facilitator.printing.composing import Composer
 from facilitator.printing.each_alone import ALONE, each_alone
 from facilitator.printing.fit import DoesNotFit, Fit, Goal, TooShort, fitted
@@ -28,7 +28,6 @@ from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
 
 _TAIL = 3  # lines on a last page that are worth saving it
-_HANDS = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)  # of the usual room for handwriting
 _NEARER = 0.08  # of the type size: hardly seen, and still 1.3 for large print
 
 
@@ -108,7 +107,7 @@ def _with_room_for_hands(composer: Composer, style: Style) -> Style:
     if not composer.parts or not all(map(is_to_fill, composer.parts)):
         return style
     count = len(composer.laid(style).sheaves)
-    roomier = (replace(style, hand=hand) for hand in _HANDS)
+    roomier = (replace(style, hand=hand) for hand in HANDS)
     return next((one for one in roomier if len(composer.laid(one).sheaves) <= count), style)
 
 

@@ -7,27 +7,59 @@ that is longer than a sheet flows on.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from facilitator.core.handout import Part
+from facilitator.printing.by_hand import HANDS, is_to_fill
 from facilitator.printing.columns import Column
 from facilitator.printing.forms.form import Leaf
 from facilitator.printing.marks import Mark, Page, Row, Stroke, height_of, stacked
 from facilitator.printing.paging import paged
 from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
+from facilitator.printing.sheets import PRINTABLE
 from facilitator.printing.structure import Kind, Node
-from facilitator.printing.styles import Style
+from facilitator.printing.styles import TIGHTEST, Style
 
 _PADDING = 12.0  # points above and below the text of a slip
 _INSET = 10.0  # points between the cut at the side and the text
 _MARK = 14.0  # length of a cut mark in the margin
 _DASH = 4.0
+_NEARER = ((1.3, 0.0), (TIGHTEST, 0.0), (TIGHTEST, 1.0))  # leading, and how far margins give way
 
 Strip = tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class _Packed:
+    """The strips of each sheet, and the leaf on which they lie."""
+
+    sheets: tuple[tuple[Strip, ...], ...]
+    leaf: Leaf
+
+
 def slip_pages(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) -> tuple[Page, ...]:
-    """Sheets with slips under one another; at least one page."""
+    """Sheets with slips under one another; at least one page.
+
+    Lines move nearer to each other and then the margins give way where that
+    saves a sheet; forms to fill in take what height is left.
+    """
+    best = _packed(parts, shaper, leaf, style)
+    for leading, squeeze in _NEARER:
+        if len(best.sheets) > 1:
+            nearer = style.at(style.body, min(leading, style.leading))
+            tried = _packed(parts, shaper, _squeezed(leaf, squeeze), nearer)
+            if len(tried.sheets) < len(best.sheets):
+                best, style = tried, nearer
+    for hand in HANDS if parts and all(map(is_to_fill, parts)) else ():
+        tried = _packed(parts, shaper, best.leaf, replace(style, hand=hand))
+        if len(tried.sheets) == len(best.sheets):
+            best = tried
+            break
+    return tuple(_page(strips, best.leaf) for strips in best.sheets or [()])
+
+
+def _packed(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) -> _Packed:
     setter = Setter(shaper, style)
     room = leaf.inner_height - 2 * _PADDING
     document = Node(Kind.DOCUMENT)
@@ -37,7 +69,14 @@ def slip_pages(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) 
         column = Column(leaf.left + _INSET, width, part.language, document)
         for strip in paged(setter.part(part, column), room):
             _place(strip, sheets, leaf.inner_height)
-    return tuple(_page(strips, leaf) for strips in sheets or [[]])
+    return _Packed(tuple(map(tuple, sheets)), leaf)
+
+
+def _squeezed(leaf: Leaf, squeeze: float) -> Leaf:
+    """The leaf with less white above and below, but enough for the marks."""
+    least = PRINTABLE + _MARK
+    top, bottom = (m - max(0.0, m - least) * squeeze for m in (leaf.top, leaf.bottom))
+    return replace(leaf, top=top, bottom=bottom)
 
 
 def _place(strip: Strip, sheets: list[list[Strip]], room: float) -> None:
@@ -54,11 +93,15 @@ def _height(strip: Strip) -> float:
 
 
 def _page(strips: Sequence[Strip], leaf: Leaf) -> Page:
+    """The strips; a sheet with no room for another shares out what is left."""
+    heights = [_height(strip) for strip in strips]
+    spare = leaf.inner_height - sum(heights)
+    more = max(0.0, spare) / len(strips) if strips and spare < min(heights) else 0.0
     marks: list[Mark] = []
     y = leaf.top
-    for strip in strips:
-        marks += [*_cut(y, leaf), *stacked(strip, y + _PADDING)]
-        y += _height(strip)
+    for strip, height in zip(strips, heights, strict=True):
+        marks += [*_cut(y, leaf), *stacked(strip, y + _PADDING + more / 2)]
+        y += height + more
     if strips:
         marks += [*_cut(y, leaf), *_side_marks(leaf)]
     return Page(tuple(marks), leaf.width, leaf.height)

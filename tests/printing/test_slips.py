@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.handout import Handout, Part
+from facilitator.core.print_job import Sight
+from facilitator.language.catalogues import open_catalogue
 from facilitator.printing.forms.form import even_leaf
 from facilitator.printing.marks import Mark, Page, Stroke, Text
 from facilitator.printing.pdf import write_pdf
+from facilitator.printing.pieces.blank_forms import attendance_slips
 from facilitator.printing.shaping import Shaper
-from facilitator.printing.sheets import A4, A5, LETTER, Sheet
+from facilitator.printing.sheets import A4, A5, LETTER, PRINTABLE, Sheet
 from facilitator.printing.slips import slip_pages
-from facilitator.printing.styles import Style
+from facilitator.printing.styles import Style, style_for
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.reading_back import by_pdfium, page_count, tally
 from tests.printing.sheets_of_paper import said
 
+LOCALES = Path(__file__).parents[2] / "locales"
 BOOK = TypefaceBook()
 
 
@@ -68,10 +76,32 @@ def test_no_line_crosses_a_cut_and_every_slip_is_whole(lengths: list[int], tag: 
     for page in pages:
         lines = [mark for mark in page.marks if isinstance(mark, Text)]
         edges = cuts(page)
-        assert edges[-1] <= LETTER.height - LETTER.margin + 0.01
+        assert edges[-1] <= LETTER.height - PRINTABLE - 14 + 0.01  # the marks are as long
         for line in lines:
             size = max((word.size for word in line.words), default=0)
             assert not [e for e in edges if line.y - size < e < line.y + size * 0.4]
         titles += sum(line.words[0].size > 15 for line in lines if line.words)
     assert titles == len(lengths)
     assert sum(len(cuts(page)) - 1 for page in pages) == len(lengths)
+
+
+def test_a_sheet_with_no_room_for_another_slip_is_shared_out_evenly(book: TypefaceBook) -> None:
+    (page,) = made(slips_of(3, 3, 3), book, A4)
+    heights = [low - high for high, low in pairwise(cuts(page))]
+    assert heights == pytest.approx([(A4.height - 2 * A4.margin) / 3] * 3)
+
+
+def test_a_sheet_with_room_for_another_slip_keeps_it_in_one_piece(book: TypefaceBook) -> None:
+    (page,) = made(slips_of(1, 1), book, A4)
+    assert cuts(page)[-1] < A4.height / 2
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER])
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+def test_three_attendance_slips_take_one_sheet(book: TypefaceBook, tag: str, paper: Sheet) -> None:
+    catalogue = open_catalogue(tag, LOCALES)
+    handout = Handout("slips", "Slips", attendance_slips((tag,), lambda _tag: catalogue))
+    leaf = even_leaf(paper.width, paper.height, paper.margin)
+    (page,) = slip_pages(handout.parts, Shaper(book), leaf, style_for(Sight.STANDARD))
+    assert handout.languages == (tag,)
+    assert len(cuts(page)) == 4
