@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from facilitator.core.handout import Part
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
-from facilitator.printing.arrangement import Arranger
+from facilitator.printing.arrangement import Arranger, Chapter
 from facilitator.printing.fit import Trial
 from facilitator.printing.flow import Sheaf, finished, flowed
 from facilitator.printing.forms.form import FormPlan, Leaf
+from facilitator.printing.forms.trifold import PANELS
 from facilitator.printing.furniture import Foot
+from facilitator.printing.leaflets import Folded, opened_out
 from facilitator.printing.leaves import Leaves
 from facilitator.printing.lettering import Lettering
 from facilitator.printing.marks import Page, height_of
@@ -35,6 +37,7 @@ class Laid:
     foot: Foot | None
     cut_words: bool
     start: int = 0
+    chapters: tuple[Chapter, ...] = ()
 
     @property
     def trial(self) -> Trial:
@@ -89,7 +92,7 @@ class Composer:
             foot = Foot(Lettering(self.shaper, style))
             if foot.room(leaves.leaf(0)) > 0:
                 sheaves = flowed(chapters, leaf, foot, bound=self._bound)
-        return Laid(tuple(sheaves), leaves, foot, setter.cuts_words, self.start)
+        return Laid(tuple(sheaves), leaves, foot, setter.cuts_words, self.start, chapters)
 
     def tried(self, style: Style, squeeze: float) -> Trial:
         """How the text comes out, for a search."""
@@ -97,9 +100,16 @@ class Composer:
 
     def pages(self, laid: Laid, style: Style) -> tuple[Page, ...]:
         """The marks of pages that were laid."""
+
+        def leaf(number: int) -> Leaf:
+            return self._leaf(laid.leaves, number)
+
+        sheaves = laid.sheaves
+        if self.covered and all(len(chapter.flows) == 1 for chapter in laid.chapters):
+            sheaves = tuple(opened_out(laid.chapters, leaf, laid.foot, self._folded(len(sheaves))))
         return finished(
-            laid.sheaves,
-            lambda n: self._leaf(laid.leaves, n),
+            sheaves,
+            leaf,
             laid.foot,
             middle=style.centred,
             low=self.job.form not in _FLOWING,
@@ -107,6 +117,12 @@ class Composer:
 
     def _leaf(self, leaves: Leaves, number: int) -> Leaf:
         return leaves.leaf(self.start + number)
+
+    def _folded(self, pages: int) -> Folded:
+        """What is folded from so many pages with a cover."""
+        if self.job.form is Form.TRIFOLD:
+            return Folded(self.plan.pages or PANELS, 3, evenly=True)
+        return Folded(-(-pages // 4) * 4, 2, evenly=False)
 
     @property
     def _known(self) -> int:

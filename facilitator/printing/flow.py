@@ -17,12 +17,21 @@ LeafAt = Callable[[int], Leaf]
 
 @dataclass(frozen=True)
 class Sheaf:
-    """The rows of one page, and the running title at its foot; no foot when not `footed`."""
+    """The rows of one page, and the running title at its foot; no foot when not `footed`.
+
+    The small print of a `low` one stands at the foot of the page.
+    """
 
     rows: tuple[Row, ...]
     tag: str
     title: str = ""
     footed: bool = True
+    low: bool = False
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return height_of(self.rows)
 
 
 def flowed(
@@ -78,7 +87,7 @@ def finished(
     for number, sheaf in enumerate(sheaves):
         here = leaf(number)
         spare = max(0.0, here.inner_height - height_of(sheaf.rows)) if middle else 0.0
-        count = _above_small_print(sheaf.rows) if low else len(sheaf.rows)
+        count = _above_small_print(sheaf.rows) if low or sheaf.low else len(sheaf.rows)
         below = sheaf.rows[count:]
         marks = stacked(sheaf.rows[:count], here.top + spare / 2, here.left)
         marks += stacked(below, here.height - here.bottom - height_of(below), here.left)

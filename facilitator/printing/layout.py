@@ -22,6 +22,7 @@ from facilitator.printing.forms.form import FormPlan
 from facilitator.printing.forms.plain import PlainForm
 from facilitator.printing.marks import Page
 from facilitator.printing.one_page import OverOnePage, one_page
+from facilitator.printing.pairing import texts
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
 from facilitator.printing.slips import slip_pages
@@ -68,6 +69,8 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     wanted = plan.pages or job.fit_pages
     if wanted is None:
         near = _without_a_tail(composer, style)
+        if job.form is Form.BOOKLET:
+            composer = _with_a_free_cover(composer, near)
         return _pages(composer, _with_room_for_hands(composer, near), 0.0), None
     floor = style.at(plan.floor) if plan.floor else style
     goal = Goal(wanted, ceiling_for(floor, job.form), exact=plan.pages is None)
@@ -90,6 +93,14 @@ def _with_a_cover(composer: Composer, floor: Style, goal: Goal) -> Composer:
     usual = style_for(composer.job.sight).body
     fits = covered.tried(floor.at(max(usual, floor.body)), 0.0).pages <= goal.pages
     return covered if fits else composer
+
+
+def _with_a_free_cover(composer: Composer, style: Style) -> Composer:
+    """A front with nothing but the title of one text, when that takes no more paper."""
+    covered = replace(composer, covered=True, _kept={})
+    sheets, usual = (-(-one.tried(style, 0.0).pages // 4) for one in (covered, composer))
+    one_text = len(texts(composer.parts)) == 1 and not composer.faces
+    return covered if one_text and sheets == usual else composer
 
 
 def _without_a_tail(composer: Composer, style: Style) -> Style:

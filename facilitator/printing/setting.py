@@ -36,6 +36,7 @@ from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
 from facilitator.printing.tables import grid, must_stack, table
 
+_COVER = (1.8, 1.6, 1.4, 1.2)  # times the size of a title, on a cover
 _OPENERS = (":", "：")
 
 
@@ -84,9 +85,15 @@ class Setter:
         return self._heading((Span(title),), column.inside(Kind.HEADING_1), self.style.title, 1.0)
 
     def cover_line(self, title: str, column: Column) -> tuple[Row, ...]:
-        """A title on a cover, where it is no heading of what follows."""
-        within = column.inside(Kind.PARAGRAPH)
-        return self._heading((Span(title),), within, self.style.title * 1.2, 4.0)
+        """A title on a cover, where it is no heading of what follows; large, but in whole words."""
+        within, spans = column.inside(Kind.PARAGRAPH), bold((Span(title),))
+
+        def goes(times: float) -> bool:
+            words = self._letters.paragraph(spans, column.tag, self.style.title * times)
+            return words.widest_unit() <= column.width
+
+        times = next(filter(goes, _COVER), _COVER[-1])
+        return self._heading(spans, within, self.style.title * times, 4.0)
 
     def must_stack(self, blocks: Sequence[Block], column: Column) -> bool:
         """Whether one of these tables has no room for its cells beside one another."""
