@@ -28,7 +28,7 @@ class Divided:
             if part.solid <= room or (cuts and _can_be_divided(piece, room)):
                 yield piece
             else:
-                yield from map(Piece, self._stretches.narrowed(start, end))
+                yield from map(Piece, self._stretches.narrowed(start, end, room))
             start = end
 
     def _middles(self, start: int, cuts: Sequence[int], end: int) -> dict[tuple[int, int], Segment]:

@@ -24,6 +24,9 @@ _KEEPS_ORDER = re.compile(rf"(?<![\w\u2066])(?:{_ADDRESS}|{_MAIL}|{_SIGNED}|{_NU
 
 _MAY_KEEP = re.compile(r"[\d@]|www\.")  # without these there is nothing to keep
 _INNER_END = re.compile(r"([/?&=.@\-](?=.))")  # ICU may end a line after these
+# Where an address is parted that is wider than a line: first between its parts, then inside of
+# names; never between the two of "//".
+PARTINGS = (re.compile("[/?&=]\u2060(?!/)"), re.compile("[.@\\-]\u2060"))
 
 
 def line_ends(text: str, tag: str) -> tuple[int, ...]:
@@ -37,6 +40,11 @@ def line_ends(text: str, tag: str) -> tuple[int, ...]:
 def grapheme_ends(text: str, tag: str) -> tuple[int, ...]:
     """Offsets at which a stretch wider than a whole line may be cut."""
     return tuple(_ends(CharacterBreaker(text, tag).segments(), text)) if text else ()
+
+
+def partings(text: str, signs: re.Pattern[str]) -> list[int]:
+    """Offsets after these signs, the end of the text among them."""
+    return [*(m.end() for m in signs.finditer(text) if m.end() < len(text)), len(text)]
 
 
 def _ends(segments: Iterable[tuple[int, int]], text: str) -> list[int]:

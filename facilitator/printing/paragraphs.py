@@ -104,7 +104,7 @@ class Paragraph:
             if part.solid <= room:
                 yield part
             else:
-                yield from self._stretches.narrowed(start, end)
+                yield from self._stretches.narrowed(start, end, room)
             start = end
 
     def _line(self, parts: Sequence[Segment], width: float, last: bool) -> Line:

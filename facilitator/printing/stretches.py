@@ -6,6 +6,7 @@ up.  The others are put together from words of one level and weight.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,7 +23,13 @@ from facilitator.printing.characters import (
     script_of,
 )
 from facilitator.printing.hyphens import without_soft_hyphens
-from facilitator.printing.line_breaking import grapheme_ends, in_order, line_ends
+from facilitator.printing.line_breaking import (
+    PARTINGS,
+    grapheme_ends,
+    in_order,
+    line_ends,
+    partings,
+)
 from facilitator.printing.manners import Manner
 from facilitator.printing.shaping import SQUARE, Segment, Setting, Shaper, Word, segment
 from facilitator.printing.squeezing import LINE_START, OPENING, is_square_sign
@@ -121,12 +128,27 @@ class Stretches:
         squeezed = segment((narrow, *made.words[1:]), made.ends_line, made.levels)
         return made._replace(squeezed=squeezed)
 
-    def narrowed(self, start: int, end: int) -> Iterator[Segment]:
-        """One segment for each grapheme."""
+    def narrowed(
+        self, start: int, end: int, room: float, signs: Sequence[re.Pattern[str]] = PARTINGS
+    ) -> Iterator[Segment]:
+        """Parts of what is wider than a line: addresses at their signs, else one a grapheme."""
         text = self.text[start:end]
-        cuts = {start + cut for cut in grapheme_ends(text, self._tag)}
+        script = script_in(text) or self.script
+        if not signs:
+            yield from self._graphemes(start, end, script)
+            return
+        cuts = [start, *(start + place for place in partings(text, signs[0]))]
+        for first, last in pairwise(cuts):
+            parts = tuple(self.pieced((first, last), script)) if len(cuts) > 2 else ()
+            if parts and parts[0].solid <= room:
+                yield from parts
+            else:
+                yield from self.narrowed(first, last, room, signs[1:])
+
+    def _graphemes(self, start: int, end: int, script: str) -> Iterator[Segment]:
+        cuts = {start + cut for cut in grapheme_ends(self.text[start:end], self._tag)}
         cuts |= set(self._word_cuts(start, end))
-        yield from self.pieced(sorted(cuts), script_in(text) or self.script)
+        yield from self.pieced(sorted(cuts), script)
 
     def _word_cuts(self, start: int, end: int) -> list[int]:
         text, levels = self.text, self._levels

@@ -57,6 +57,25 @@ def test_line_ends_of_the_text_are_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize("hyphenate", [False, True])
+@pytest.mark.parametrize(("text", "tag"), [("see", "en"), ("راجع", "ar"), ("请看", "zh")])
+def test_an_address_wider_than_the_line_is_parted_at_its_signs(
+    text: str, tag: str, hyphenate: bool
+) -> None:
+    manner = Manner(tag, SIZE, hyphenate=hyphenate)
+    address = "https://example.org/meetings?day=2"
+    made = Paragraph((Span(f"{text} {address}"),), manner, Shaper(BOOK)).lines(120)
+    told = [words(line).strip() for line in made]
+    assert told[-2:] == ["example.org/", "meetings?day=2"]
+    assert told[0].endswith("https://")
+
+
+def test_control_a_word_without_signs_is_cut_where_the_line_is_full() -> None:
+    one, other = (words(line) for line in lines("https" * 5, "en", 100))
+    assert other.startswith(("h", "t", "p", "s"))
+    assert one + other == "https" * 5
+
+
 def test_an_empty_text_is_one_empty_line() -> None:
     (line,) = lines("", "ar", 100)
     assert not line.words
