@@ -58,8 +58,12 @@ def _printed(handout: Handout, job: PrintJob, book: TypefaceBook, habit: Printer
     if shaper.missing:
         raise missing_glyphs(shaper.missing)
     title = handout.title or handout.piece
-    plain = pdf_file(pages, title, tags)
     imposition = calibrated(plan.impose(len(pages)), habit)
+    if not imposition.untouched:  # pages that paper has to have are nothing to read
+        inked = [number for number, page in enumerate(pages) if page.marks] or [0]
+        imposition = imposition.only(inked)
+        pages = tuple(pages[number] for number in inked)
+    plain = pdf_file(pages, title, tags)
     if imposition.untouched:
         return Printed(plain, plain, imposition, told)
     from facilitator.printing.imposed import imposed  # its library is for cut and folded forms

@@ -6,7 +6,7 @@ are points; `x` and `y` grow to the right and downwards from the top left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.core.print_job import Duplex
@@ -128,6 +128,22 @@ class Imposition:
             and not side.strokes
             for number, side in enumerate(self.sides)
         )
+
+    def only(self, pages: Sequence[int]) -> Imposition:
+        """The same with these pages alone, which are numbered anew; where others lay is empty."""
+        numbers = {page: number for number, page in enumerate(pages)}
+        sides = (
+            replace(
+                side,
+                placements=tuple(
+                    replace(placed, page=numbers[placed.page])
+                    for placed in side.placements
+                    if placed.page in numbers
+                ),
+            )
+            for side in self.sides
+        )
+        return replace(self, sides=tuple(sides))
 
     def backs(self) -> Iterator[bool]:
         """For each side in turn, whether it is the back of a sheet."""

@@ -11,6 +11,7 @@ from facilitator.printing.marks import Page
 from facilitator.printing.press import printed
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import in_languages, lines, pages_of, told
+from tests.printing.reading_back import by_pdfium, page_count
 from tests.printing.sheets_of_paper import said
 
 WORDS = "Some words that are read aloud in the room. " * 3
@@ -84,3 +85,14 @@ def test_the_title_on_a_cover_is_large_and_in_whole_words(book: TypefaceBook) ->
         (line,) = lines(pages(handout, Form.TRIFOLD, book)[0])
         assert told(line) == title
         assert line.words[0].size > 12
+
+
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.TRIFOLD])
+def test_the_file_for_screens_has_no_empty_pages(book: TypefaceBook, form: Form) -> None:
+    made = printed(text(2), PrintJob(("x",), form=form), book)
+    count = page_count(made.plain)
+    assert all(by_pdfium(made.plain, number).strip() for number in range(count))
+    placed = [p.page for side in made.imposition.sides for p in side.placements]
+    assert sorted(placed) == list(range(count))
+    assert "Source" in by_pdfium(made.sheets, 0)
+    assert "Some words" in by_pdfium(made.sheets, 1)

@@ -60,7 +60,7 @@ def test_nothing_begins_on_the_back_of_another(one_side: Printed, both_sides: Pr
 
 def test_the_plain_file_has_no_empty_pages(booklet: Printed, one_side: Printed) -> None:
     whole = stacked([booklet, one_side])
-    assert page_count(whole.plain) == 2
+    assert page_count(whole.plain) == 3  # a cover, a text, and a sheet
     assert whole.imposition.duplex is Duplex.SHORT_EDGE
     assert whole.imposition.sheets == booklet.imposition.sheets + 1
 
