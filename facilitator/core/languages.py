@@ -43,7 +43,13 @@ _KNOWN = (
     Language("ko", "한국어", 95),
 )
 _BY_TAG = {language.tag: language for language in _KNOWN}
-_RIGHT_TO_LEFT = {"ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug", "yi", "dv"}
+# Languages and scripts that CLDR (character order) and Unicode give from right to left.
+_RIGHT_TO_LEFT = frozenset(
+    "ar arz arb fa pes prs ur he ps ckb sd ug yi dv ks lrc mzn glk bgn pnb lah skr syr aii arc nqo"
+    " sdh trw".split()
+)
+_SCRIPT = 4  # letters, as in "Arab" (BCP 47)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"})
 
 
 def language(tag: str) -> Language:
@@ -54,5 +60,6 @@ def language(tag: str) -> Language:
 
 
 def is_right_to_left(tag: str) -> bool:
-    """Whether text in this language runs from right to left."""
-    return language(tag).right_to_left
+    """Whether text in this language runs from right to left; a script in its tag says it."""
+    script = next((part.title() for part in tag.split("-")[1:] if len(part) == _SCRIPT), "")
+    return script in _RIGHT_TO_LEFT_SCRIPTS if script.isalpha() else language(tag).right_to_left

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from facilitator.core.handout import Handout, Part
 from facilitator.core.languages import is_right_to_left, language
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Span, plain, spoken
@@ -39,6 +41,23 @@ def test_a_language_is_known_by_its_tag_its_base_or_cautiously() -> None:
         "ckb",
         "he",
     ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "right_to_left"),
+    [
+        ("ckb-Latn", False),
+        ("uz-Arab", True),
+        ("ff-adlm-GN", True),
+        ("aii", True),
+        ("pnb", True),
+        ("de-1996", False),
+        ("ar-Latn-EG", False),
+        ("zh-Hant", False),
+    ],
+)
+def test_the_script_of_a_tag_says_the_direction(tag: str, right_to_left: bool) -> None:
+    assert is_right_to_left(tag) is right_to_left
 
 
 def test_a_handout_names_each_language_once() -> None:
