@@ -44,10 +44,9 @@ _KNOWN = (
 )
 _BY_TAG = {language.tag: language for language in _KNOWN}
 # Languages and scripts that CLDR (character order) and Unicode give from right to left.
-_RIGHT_TO_LEFT = frozenset(
-    "ar arz arb fa pes prs ur he ps ckb sd ug yi dv ks lrc mzn glk bgn pnb lah skr syr aii arc nqo"
-    " sdh trw".split()
-)
+_ARABIC = {"ar", "arb", "arz", "bgn", "ckb", "fa", "glk", "ks", "lah", "lrc", "mzn", "pes", "pnb"}
+_ARABIC |= {"prs", "ps", "sd", "sdh", "skr", "trw", "ug", "ur"}
+_RIGHT_TO_LEFT = _ARABIC | {"aii", "arc", "dv", "he", "nqo", "syr", "yi"}
 _SCRIPT = 4  # letters, as in "Arab" (BCP 47)
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"})
 
