@@ -50,6 +50,7 @@ _SCRIPT_FILES = {
     "Thai": "Thai",
 }
 _LATIN, _SYMBOLS, _EMOJI = "NotoSans[wght]", "NotoSansSymbols[wght]", "NotoEmoji[wght]"
+_TO = "–"  # between digits: "9:00–17:00"
 _EAST_ASIAN_FILE = "NotoSansCJK-VF.otf"
 # Faces of the collection, in its own order; a plain "zh" is simplified.
 _EAST_ASIAN_INDEX = {"ja": 0, "ko": 1, "zh": 2, "zh-Hant": 3, "zh-TW": 3, "zh-HK": 4}
@@ -133,7 +134,7 @@ class TypefaceBook:
         `script` is the script of the word around a common character.
         """
         script = script or script_of(character)
-        if character < "\x80" and script in EAST_ASIAN:
+        if (character < "\x80" or character == _TO) and script in EAST_ASIAN:
             script = "Latn"  # Latin letters and digits look alike in all our pages
         key = (character, script, tag, strong)
         try:

@@ -28,6 +28,7 @@ def test_the_script_chooses_the_face(book: TypefaceBook) -> None:
     assert name_of(book.face("ب", "ar")) == "NotoSansArabic[wght]"
     assert name_of(book.face("ל", "he")) == "NotoSansHebrew[wght]"
     assert name_of(book.face("q", "ja")) == "NotoSans[wght]"
+    assert name_of(book.face("–", "ko", script="Hang")) == "NotoSans[wght]"
     assert name_of(book.face("(", "ar", script="Arab")) == "NotoSans[wght]"
 
 
