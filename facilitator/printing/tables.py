@@ -18,6 +18,7 @@ _THICK, _THIN = 1.0, 0.4
 _ROW_GAP = 0.5  # of the gap between blocks
 _ABOVE = 1.4  # the same above a table
 _HAND = 1.9  # em: a line of handwriting beside type of this size
+_WHOLE = 4  # rows of a small grid, which is never parted
 _WRITTEN = 7.0  # em: a column to write in; the first has twice as much
 _A_HAIR = 0.1  # points
 
@@ -84,7 +85,8 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     for number, label in enumerate(block.first_cells):
         within = whole.inside(Kind.TABLE_ROW) if header else whole
         empty = _to_fill(letters, label, strips, within, height)
-        rows.append(replace(empty, keep=number < 1, again=header))
+        keep = number < (block.rows - 1 if block.rows <= _WHOLE else 1)
+        rows.append(replace(empty, keep=keep, again=header))
     return _below_a_gap(rows, letters)
 
 

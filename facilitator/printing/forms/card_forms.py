@@ -2,13 +2,17 @@
 
 Sizes: wallet cards 3.5 × 2 in and 85 × 55 mm, index cards 5 × 3 in,
 bookmarks 2 × 6 in and 50 × 150 mm, reading cards and cue cards half a sheet.
+Large type gets larger cards, up to half a sheet.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from facilitator.core.paper_steps import FOLD_OVER, stock_of
-from facilitator.core.print_job import Duplex, PrintJob, Sight
+from facilitator.core.print_job import Arrangement, Duplex, PrintJob, Sight
 from facilitator.printing.forms.cards import Cards
+from facilitator.printing.forms.floors import BODY
 from facilitator.printing.forms.fold_over import FoldOver
 from facilitator.printing.forms.grid import Grid, cut, cut_marks, fuller
 from facilitator.printing.forms.stocks import Stock, stock_named
@@ -19,7 +23,16 @@ Size = tuple[float, float]
 WALLET_US, WALLET = (3.5 * INCH, 2 * INCH), (85 * MILLIMETRE, 55 * MILLIMETRE)
 INDEX_CARD = (5 * INCH, 3 * INCH)
 BOOKMARK_US, BOOKMARK = (2 * INCH, 6 * INCH), (50 * MILLIMETRE, 150 * MILLIMETRE)
-_CARD_MARGIN = 4 * MILLIMETRE
+_GIANT_BOOKMARK = 4 / 3  # times the usual, which holds no words of 24 points
+# How many sizes larger than a card for the wallet a form to fill in is; a question less.
+_LARGER: Mapping[Sight, int] = {
+    Sight.CLEAR: 2,
+    Sight.EASY_READ: 2,
+    Sight.LARGE: 2,
+    Sight.EXTRA: 3,
+    Sight.GIANT: 3,
+}
+_CARD_MARGIN = 3 * MILLIMETRE  # what printers keep clear of a cut
 _LAMINATE = 10 * MILLIMETRE  # the pouch is sealed 6 to 10 mm inside the edge
 
 
@@ -28,8 +41,9 @@ def wallet_cards(
 ) -> Cards | FoldOver:
     """Ten to a sheet, each as often as it goes; or with the back beside the front."""
     duplex = job.duplex or Duplex.ONE_SIDE
-    size = WALLET if sheet.metric else WALLET_US
+    size = _card(sheet, _LARGER.get(job.sight, 0) + 2 * _shared(job))
     if stock_of(job) == FOLD_OVER:
+        size = _card(sheet, 0)
         turned, pairs = fuller(sheet, 2 * size[0], size[1])
         return FoldOver(turned, pairs, floor, _CARD_MARGIN, right_to_left)
     if stock_of(job):
@@ -38,18 +52,19 @@ def wallet_cards(
 
 
 def topic_cards(job: PrintJob, sheet: Sheet, floor: float) -> Cards:
-    """Each card once, of wallet size; index cards for large type."""
+    """Each card once, of wallet size; larger ones for large type, a size below forms to fill in."""
     duplex = job.duplex or Duplex.ONE_SIDE
     if stock_of(job):
         return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=False)
-    small = job.sight in (Sight.STANDARD, Sight.CLEAR)
-    size = (WALLET if sheet.metric else WALLET_US) if small else INDEX_CARD
+    size = _card(sheet, max(0, _LARGER.get(job.sight, 0) - 1) + _shared(job))
     return _plain(sheet, size, floor, duplex, repeated=False)
 
 
 def bookmarks(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
     """Five to a sheet, each as often as it goes."""
     size = BOOKMARK if sheet.metric else BOOKMARK_US
+    if floor >= BODY[Sight.GIANT]:
+        size = size[0] * _GIANT_BOOKMARK, size[1] * _GIANT_BOOKMARK
     return _plain(sheet, size, floor, duplex, repeated=True)
 
 
@@ -68,6 +83,19 @@ def cue_cards(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
     grid = Grid(1, 2, sheet.width, half, 0, 0, sheet.width, half)
     middle = cut(PRINTABLE, half, sheet.width - PRINTABLE, half)
     return Cards(sheet, grid, floor, _LAMINATE, duplex, marks=(middle,))
+
+
+def _card(sheet: Sheet, larger: int) -> Size:
+    """The size of a card, so many steps above the wallet’s; at most half a sheet."""
+    long, short = sheet.height - 2 * PRINTABLE, sheet.width - 2 * PRINTABLE
+    wallet = WALLET if sheet.metric else WALLET_US
+    return (wallet, INDEX_CARD, (long / 2, short / 2), (short, long / 2))[min(larger, 3)]
+
+
+def _shared(job: PrintJob) -> bool:
+    """Whether languages stand together on each card."""
+    together = job.arrangement in (Arrangement.COLUMNS, Arrangement.ALTERNATING)
+    return together and len(job.languages) > 1
 
 
 def _plain(sheet: Sheet, size: Size, floor: float, duplex: Duplex, *, repeated: bool) -> Cards:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.core.errors import N_
-from facilitator.core.handout import Block, Part, WriteLine
+from facilitator.core.handout import Block, Grid, Part
 from facilitator.core.pieces import CUE_CARDS, TOPIC_CARDS, WALLET_CARD
 from facilitator.core.prose import Paragraph, Span
 from facilitator.core.schedule import in_language
@@ -13,11 +13,12 @@ from facilitator.core.topic_deck import Prompt, Theme
 from facilitator.language.catalogues import Catalogue
 from facilitator.printing.pieces.local_numbers import card_lines
 from facilitator.printing.pieces.materials import Materials, Words
-from facilitator.printing.pieces.own_words import SIGNED_CARD, all_in_turn, own_parts
+from facilitator.printing.pieces.own_words import all_in_turn, own_parts
 from facilitator.printing.pieces.small_print import Provenance, small_print
 
 CUES = (N_("One minute"), N_("30 seconds"), N_("Thank you"))
 PEOPLE_TO_CALL = 3
+_LINE = 15.5  # points: the least for a name by hand
 
 
 def cue_cards(languages: Sequence[str], words: Words) -> tuple[Part, ...]:
@@ -43,16 +44,14 @@ def topic_cards(
 
 
 def wallet_card(languages: Sequence[str], materials: Materials) -> tuple[Part, ...]:
-    """Few words and a lot of room to write: it is read on a bad day."""
+    """Few words and a lot of room to write: it is read on a bad day, and kept by its owner."""
 
     def card(_: Catalogue) -> Part:
-        people: list[Block] = [
-            WriteLine(_("{number}.").format(number=n)) for n in range(1, PEOPLE_TO_CALL + 1)
-        ]
-        blocks = (*card_lines(materials.group, _), *people)
+        people = Grid((_("People I can call"), _("Number")), PEOPLE_TO_CALL, _LINE)
+        blocks: tuple[Block, ...] = (*card_lines(materials.group, _), people)
         return Part("", _("One slow breath, then one call."), blocks, WALLET_CARD)
 
-    return own_parts(languages, materials.words, card, SIGNED_CARD)
+    return own_parts(languages, materials.words, card)
 
 
 def _prompt(
