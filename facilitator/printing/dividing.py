@@ -6,22 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.printing.filling import Piece
-from facilitator.printing.hyphens import SOFT_HYPHEN, divisions
+from facilitator.printing.hyphens import SOFT_HYPHEN
 from facilitator.printing.shaping import Segment, Shaper, Word, segment
 from facilitator.printing.stretches import Stretches, script_in
 
 
 class Divided:
-    """The stretches of a text as pieces; `tag` is "" when only its soft hyphens count."""
+    """The stretches of a text as pieces, divided by the patterns of `tag` and at soft hyphens.
 
-    def __init__(self, stretches: Stretches, tag: str, shaper: Shaper) -> None:
+    `sparing` asks the patterns only for words that are wider than a line.
+    """
+
+    def __init__(self, stretches: Stretches, tag: str, shaper: Shaper, *, sparing: bool) -> None:
         self._stretches, self._tag, self._shaper = stretches, tag, shaper
+        self._sparing = sparing
 
     def pieces(self, room: float) -> Iterator[Piece]:
         """All pieces; what cannot be divided to fit the room is cut between graphemes."""
         start = 0
         for part, end in zip(self._stretches.segments, self._stretches.ends, strict=True):
-            cuts = self._division_places(start, end)
+            cuts = self._division_places(start, end, not self._sparing or part.solid > room)
             piece = Piece(part, tuple(self._divided(start, cut, end) for cut in cuts))
             if part.solid > room and cuts:
                 piece = piece._replace(middles=self._middles(start, cuts, end))
@@ -41,11 +45,11 @@ class Divided:
             for other in range(one + 1, len(places))
         }
 
-    def _division_places(self, start: int, end: int) -> list[int]:
+    def _division_places(self, start: int, end: int, by_patterns: bool) -> list[int]:
         """Offsets at which the words between may be divided."""
         chances = [chance for chance in self._stretches.chances if start < chance < end]
-        if self._tag and not chances:
-            found = divisions(self._stretches.text[start:end].rstrip(" \n"), self._tag)
+        if by_patterns and not chances:
+            found = self._stretches.divisions(start, end, self._tag)
             chances = [start + place for place in found]
         return sorted(cut for cut in chances if self._stretches.level_at(cut) % 2 == 0)
 

@@ -66,7 +66,8 @@ class Paragraph:
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the paragraph at that width; at least one, which may be empty."""
         room = (width + _A_HAIR) * 1000 / self.manner.size
-        if self.manner.hyphenate or self.manner.justified or self._stretches.chances:
+        asked = self.manner.hyphenate or self.manner.justified or self._stretches.chances
+        if asked or self._has_long_words(width):
             return self._even_lines(width, room)
         lines: list[Line] = []
         current: list[Segment] = []
@@ -88,13 +89,25 @@ class Paragraph:
 
     def _even_lines(self, width: float, room: float) -> tuple[Line, ...]:
         """Lines chosen all together."""
-        tag = self.manner.tag if self.manner.hyphenate else ""
-        pieces = Divided(self._stretches, tag, self._shaper).pieces(room)
+        sparing = not self.manner.hyphenate
+        divided = Divided(self._stretches, self.manner.tag, self._shaper, sparing=sparing)
+        pieces = divided.pieces(room)
         rows = list(filled(list(pieces), room)) or [[]]
         last = len(rows) - 1
         return tuple(
             self._line(row, width, number == last or row[-1].ends_line)
             for number, row in enumerate(rows)
+        )
+
+    def _has_long_words(self, width: float) -> bool:
+        """Whether words must be divided that are wider than a line, and there is a way to."""
+        if self.widest_unit() <= width + _A_HAIR:
+            return False
+        ends, room = self._stretches.ends, width * 1000 / self.manner.size
+        starts = zip(self._stretches.segments, (0, *ends), ends, strict=False)
+        return any(
+            part.solid > room and self._stretches.divisions(start, end, self.manner.tag)
+            for part, start, end in starts
         )
 
     def _fitting(self, room: float) -> Iterator[Segment]:

@@ -22,7 +22,7 @@ from facilitator.printing.characters import (
     printable,
     script_of,
 )
-from facilitator.printing.hyphens import without_soft_hyphens
+from facilitator.printing.hyphens import divisions, without_soft_hyphens
 from facilitator.printing.line_breaking import (
     PARTINGS,
     grapheme_ends,
@@ -34,6 +34,7 @@ from facilitator.printing.manners import Manner
 from facilitator.printing.shaping import SQUARE, Segment, Setting, Shaper, Word, segment
 from facilitator.printing.squeezing import LINE_START, OPENING, is_square_sign
 
+_WORD = 200  # characters; what is longer is no word of a language
 _JOINING_NEIGHBOURS = 3  # letters that HarfBuzz sees on either side of a cut inside a word
 
 _LONGEST = 1000  # characters in one stretch: more are on no line
@@ -127,6 +128,10 @@ class Stretches:
         narrow = self._word(start, self._word_cuts(start, end)[1], script, LINE_START)
         squeezed = segment((narrow, *made.words[1:]), made.ends_line, made.levels)
         return made._replace(squeezed=squeezed)
+
+    def divisions(self, start: int, end: int, tag: str) -> tuple[int, ...]:
+        """Where the patterns of a language divide what is between, counted from its start."""
+        return divisions(self.text[start:end].rstrip(" \n"), tag) if end - start < _WORD else ()
 
     def narrowed(
         self, start: int, end: int, room: float, signs: Sequence[re.Pattern[str]] = PARTINGS

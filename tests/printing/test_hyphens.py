@@ -40,6 +40,14 @@ def shown(text: str, tag: str) -> str:
     return "-".join(text[a:b] for a, b in pairwise(ends))
 
 
+def test_a_word_wider_than_its_line_is_divided_though_nobody_asked() -> None:
+    text = "Der Selbsthilfegruppenfragebogen liegt aus, für alle Teilnehmenden."
+    told = [words(line).strip() for line in set_lines(text, "de", 110, hyphenate=False)]
+    assert [line.endswith(SOFT) for line in told[:3]] == [True, True, False]
+    assert SOFT not in "".join(told[2:])
+    assert " ".join(told).replace(f"{SOFT} ", "") == text
+
+
 def test_words_are_divided_by_the_patterns_of_their_language() -> None:
     assert shown("information", "en") == "inform-a-tion"
     assert shown("(Verantwortung),", "de") == "(Ver-ant-wor-tung),"
