@@ -56,6 +56,7 @@ class PaperHouse(QObject):
         self._wanted: dict[int, Answered] = {}
         self._preview = -1
         self._numbers = count(1)
+        self._closed = False
 
     def next_number(self) -> int:
         """A number for a request, never given before."""
@@ -63,6 +64,8 @@ class PaperHouse(QObject):
 
     def ask(self, request: Request, answered: Answered) -> None:
         """Send a request; `answered` gets each answer, with the picture's bytes if it has any."""
+        if self._closed:
+            return
         if isinstance(request, Show) and not request.rows:
             self.forget(self._preview)  # the child drops it too
             self._preview = request.number
@@ -89,7 +92,8 @@ class PaperHouse(QObject):
         self.renewed.emit()
 
     def close(self) -> None:
-        """Let the child end by itself, then make sure."""
+        """Let the child end by itself, then make sure; from now on nothing is made."""
+        self._closed = True
         if self._process is not None:
             self._process.closeWriteChannel()
             self._process.waitForFinished(_FAREWELL)
@@ -157,7 +161,7 @@ class PaperHouse(QObject):
             self._refuse_all()
 
     def _never_came(self, process: QProcess) -> None:
-        if process.error() is QProcess.ProcessError.FailedToStart:
+        if process is self._process and process.error() is QProcess.ProcessError.FailedToStart:
             self._left(process)
 
     def _refuse_all(self) -> None:

@@ -30,6 +30,7 @@ class Beside(QWidget):
     """`turned` brings "next", "before", "first" or "last" when such a key was left over."""
 
     turned = Signal(str)
+    narrow = Signal(bool)  # whether one stands below the other
 
     def __init__(self, choices: Choices, page: QWidget, name: str, letters: int = 62) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class Beside(QWidget):
             self._row.setDirection(wanted)
             for place, share in enumerate(_SHARES):
                 self._row.setStretch(place, 0 if self._narrow else share)
+        self.narrow.emit(self._narrow)
         self._fit()
 
     def _fit(self) -> None:

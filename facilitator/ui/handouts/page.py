@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.core.printer_habit import PrinterAnswers
+from facilitator.ui.handouts.answers_sheet import AnswersSheet
 from facilitator.ui.handouts.counting import House
 from facilitator.ui.handouts.picking import Given
 from facilitator.ui.handouts.presenter import HandoutsPresenter
@@ -83,10 +84,12 @@ def _join_printer(
     def ask_answers(by_hand: bool) -> None:
         presenter.tell(Work())
         sheet = view.show_answers(by_hand)
-        sheet.answered.connect(keep)
+        sheet.answered.connect(lambda answers: keep(sheet, answers))
 
-    def keep(answers: PrinterAnswers) -> None:
-        if run.keep(answers):
+    def keep(sheet: AnswersSheet, answers: PrinterAnswers) -> None:
+        wrong = run.keep(answers)
+        sheet.problem.show_notice(wrong, "warn")
+        if not wrong:
             view.uncover()
 
     run = PrintRun(door, habits, presenter.making, presenter.tell, ask_answers, _)

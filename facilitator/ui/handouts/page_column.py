@@ -22,6 +22,7 @@ from facilitator.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
+ALONE = 560  # pixels
 PATIENCE = 500  # milliseconds before a page that is being made says so
 
 
@@ -57,6 +58,10 @@ class PageColumn(QWidget):
             body.addWidget(part)
         self.setLayout(body)
         self._connect()
+
+    def stand_alone(self, alone: bool) -> None:
+        """With nothing beside it the page itself is as high as a page that can be read."""
+        self.page.setMinimumHeight(ALONE if alone else 0)
 
     def _build_buttons(self) -> None:
         _ = self._words

@@ -68,9 +68,8 @@ class PageShow(QWidget):
         return super().event(event)
 
     def sizeHint(self) -> QSize:
-        """Qt's: a page that can be read."""
-        side = self.fontInfo().pixelSize()
-        return QSize(side * 36, side * 28)
+        """Qt's: no higher than must be, since it takes all the room there is."""
+        return QSize(480, 280)
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: a page that can be made out; not growing with the text, which it does not show."""

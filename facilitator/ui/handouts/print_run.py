@@ -141,16 +141,15 @@ class PrintRun:
         self._finished = lambda: self._ask_answers(not chosen.both_sides)
         self._next()
 
-    def keep(self, answers: PrinterAnswers) -> bool:
-        """Remember what the test found; False, with a sentence, when that cannot be."""
+    def keep(self, answers: PrinterAnswers) -> str:
+        """Remember what the test found; a sentence, and nothing, when that cannot be."""
         habit, _ = habit_of(answers), self._words
         if not (habit.front.believable and habit.back.believable):
-            self._tell(Work(words="\n".join(habit_words(habit, _)), tint="warn"))
-            return False
+            return "\n".join(habit_words(habit, _))
         self._habits.remember(self._chosen.name, habit)
         words = (_("This printer is remembered; its name is not kept."), *habit_words(habit, _))
         self._tell(Work(words="\n".join(words), tint="warn" if habit.scales else "calm"))
-        return True
+        return ""
 
     def answer(self, which: str) -> None:
         """A button of the notice."""

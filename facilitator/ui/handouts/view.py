@@ -49,6 +49,7 @@ class HandoutsView(QStackedWidget):
         side.addStretch(1)
         choices.setLayout(side)
         self.beside = Beside(choices, self.column, title)
+        self.beside.narrow.connect(self.column.stand_alone)
         self._page.add(self.beside, 1)
         self.addWidget(self._page)
         self._sheet: QWidget | None = None

@@ -169,6 +169,9 @@ def test_closing_leaves_no_child(qtbot: QtBot, house: PaperHouse) -> None:
     assert lives(child)
     house.close()
     assert not lives(child)
+    late = Heard()
+    house.ask(Show(house.next_number(), TIPS), late)
+    assert house._process is None
 
 
 def test_the_program_starts_a_child_with_the_page_and_leaves_none_behind(

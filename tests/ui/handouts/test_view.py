@@ -1,0 +1,190 @@
+"""The page by hand: keys, the sheets over it, and what each press tells."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.paper_talk import Going, Made, Make
+from facilitator.core.print_job import Duplex
+from facilitator.core.printer_habit import PrinterHabit, Shift
+from facilitator.language.catalogues import Catalogue
+from facilitator.ui.handouts.answers_sheet import AnswersSheet
+from facilitator.ui.handouts.page import Dialogs, handouts_page
+from facilitator.ui.handouts.page_show import PageShow
+from facilitator.ui.handouts.view import HandoutsView
+from facilitator.ui.widgets.chooser import Chooser
+from facilitator.ui.widgets.key_button import KeyButton
+from facilitator.ui.widgets.notice import Notice
+from tests.ui.handouts.paper import GIVEN, PaperHouse, Printers
+from tests.ui.looking import settle
+
+Key = Qt.Key
+
+
+class Opened:
+    """The page in a window that has the keys."""
+
+    def __init__(self, qtbot: QtBot, house: PaperHouse, _: Catalogue) -> None:
+        self.house, self.asked = house, list[str]()
+        dialogs = Dialogs(self._ask, lambda _printer: False)
+        self.view: HandoutsView = handouts_page(_, house, GIVEN, Printers(), dialogs)
+        qtbot.addWidget(self.view)
+        self.view.resize(1146, 768)
+        self.view.show()
+        self.view.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.view)
+
+    def _ask(self, name: str) -> str:
+        self.asked.append(name)
+        return "/somewhere/out.pdf"
+
+    def find(self, name: str) -> QWidget:
+        found = self.view.findChild(QWidget, name)
+        assert found is not None, name
+        return found
+
+    def press(self, name: str) -> None:
+        button = self.find(name)
+        assert isinstance(button, KeyButton)
+        button.click()
+        settle()
+
+    def keys(self, *keys: Key | str) -> None:
+        for key in keys:
+            here = QApplication.focusWidget()
+            assert here is not None
+            if isinstance(key, str):
+                QTest.keyClicks(here, key)
+            else:
+                QTest.keyClick(here, key)
+            settle()
+
+    @property
+    def page(self) -> PageShow:
+        return self.view.column.page
+
+    @property
+    def said(self) -> str:
+        return "\n".join(n.words for n in self.view.findChildren(Notice) if n.isVisible())
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: object, english: Catalogue) -> Opened:  # noqa: ARG001
+    return Opened(qtbot, PaperHouse(at_once=True), english)
+
+
+def test_pieces_are_chosen_from_the_keyboard_and_the_focus_comes_back(page: Opened) -> None:
+    page.find("add").setFocus()
+    page.keys(Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    page.keys("peers", Key.Key_Return)
+    page.find("pick-search").setFocus()
+    page.keys(Key.Key_Escape)
+    assert QApplication.focusWidget() is page.find("add")
+    assert page.page.accessibleName() == "Peers, not professionals, page 1 of 4"
+    assert "Put in 4 sheets of A4." in page.said
+
+
+def test_the_page_keys_turn_pages_from_any_button_and_from_the_page_itself(page: Opened) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    page.page.setFocus()
+    page.keys(Key.Key_PageDown)
+    assert page.page.accessibleName().endswith("page 2 of 4")
+    page.keys(Key.Key_End)
+    assert page.page.accessibleName().endswith("page 4 of 4")
+    page.find("save").setFocus()
+    page.keys(Key.Key_PageUp)
+    assert page.page.accessibleName().endswith("page 3 of 4")
+    page.keys(Key.Key_Home)
+    assert page.page.accessibleName().endswith("page 1 of 4")
+    assert "Page Down" in page.page.accessibleDescription()
+
+
+def test_the_picture_is_as_large_as_its_place(page: Opened) -> None:
+    page.press("everything")
+    (image,) = page.page._images
+    room = page.page.room()
+    assert image.height() <= room.height
+    assert image.width() <= room.width
+    assert image.height() > room.height * 0.95 or image.width() > room.width * 0.95
+
+
+def test_lines_are_moved_and_taken_off_with_keys(page: Opened) -> None:
+    page.press("everything")
+    rows = page.view.list.rows
+    rows.setFocus()
+    rows.setCurrentRow(1)
+    title = rows.currentItem().text()
+    QTest.keyClick(rows, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert rows.currentItem().text() == title
+    assert rows.currentRow() == 2
+    count = rows.count()
+    QTest.keyClick(rows, Key.Key_Delete)
+    settle()
+    assert rows.count() == count - 1
+    assert title not in [rows.item(n).text() for n in range(rows.count())]
+
+
+def test_a_choice_is_made_with_the_arrow_keys(page: Opened) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    form = page.find("form")
+    assert isinstance(form, Chooser)
+    form.setFocus()
+    page.keys(Key.Key_Down)
+    shown = [request.job.form for request in page.house.seen if not isinstance(request, Make)]
+    assert shown[-1].value == form.value
+
+
+def test_saving_asks_where_and_can_be_stopped(page: Opened) -> None:
+    page.press("everything")
+    page.press("save")
+    assert page.asked == ["handouts.pdf"]
+    bar = page.view.findChild(QProgressBar)
+    assert bar is not None
+    page.house.make(lambda number: Going(number, 1, 4))
+    assert bar.isVisible()
+    assert (bar.value(), bar.maximum()) == (1, 4)
+    page.press("cancel")
+    assert page.house.stopped == 1
+    assert not bar.isVisible()
+    QTest.keyClick(page.page, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    page.house.make(lambda number: Made(number, 4))
+    assert "The PDF is ready: /somewhere/out.pdf" in page.said
+
+
+def test_what_no_typeface_has_is_left_out_at_one_press(page: Opened) -> None:
+    page.house.missing = "ሀ"
+    page.press("everything")
+    assert "U+1200" in page.said
+    assert not page.find("print").isEnabled()
+    page.view.list.chosen.emit("1")
+    page.press("way-out")
+    assert page.page.accessibleName().endswith("page 1 of 4")
+
+
+def test_the_answers_to_the_printer_test_make_a_habit(page: Opened) -> None:
+    heard: list[object] = []
+    sheet = page.view.show_answers(by_hand=True)
+    sheet.answered.connect(heard.append)
+    page.keys("99", Key.Key_Tab)
+    sheet._lengths["left"].length.setValue(21.0)
+    sheet._agree.options["no"].click()
+    sheet._in.options["down"].click()
+    page.press("keep-printer")
+    from facilitator.core.printer_habit import PrinterAnswers, habit_of
+
+    (answers,) = heard
+    assert isinstance(answers, PrinterAnswers)
+    habit = habit_of(answers)
+    assert habit.duplex is Duplex.BY_HAND_FACE_DOWN
+    assert habit.front == Shift(1.0, 0.0)
+    assert habit != PrinterHabit()
+    page.keys(Key.Key_Escape)
+    assert page.view.findChildren(AnswersSheet) == []
