@@ -14,6 +14,8 @@ from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 
 _MODULE = 0.18  # em: about 0.8 mm beside 12-point type, 20 mm for a short address
+_AMPLE = 72 / 25.4  # points: large type is for eyes, and a telephone needs no larger modules
+_FAR = 0.1  # em: but on posters it is held farther away
 _SMALLEST = 0.4 * 72 / 25.4  # points: what home printers and telephones still tell apart
 _LARGEST = 20  # version: 97 modules a side; larger ones are scanned by few telephones
 _QUIET = 4  # modules left white on every side (ISO/IEC 18004, 6.3.8)
@@ -47,7 +49,8 @@ def code(block: Code, column: Column, style: Style) -> tuple[Row, ...]:
     """The code at the start side, smaller only where the column is narrow; see `qr_code`."""
     matrix = [bytes(row) for row in qr_code(block.content).matrix]
     count = len(matrix) + 2 * _QUIET
-    module = min(max(style.body * _MODULE, _SMALLEST), column.width / count)
+    wanted = min(style.body * _MODULE, max(style.body * _FAR, _AMPLE))
+    module = min(max(wanted, _SMALLEST), column.width / count)
     side = module * count
     node = Node(Kind.FIGURE, column.node, alternative=block.alternative)
     boxes = tuple(_boxes(matrix, module))

@@ -144,8 +144,9 @@ def style_for(sight: Sight, form: Form = Form.SHEET, floor: float = 0.0) -> Styl
             style = replace(style, title=_CARD_TITLES[form], heading=1.1, between=0.4, small=0.5)
             return replace(style, body=floor, even=True)
         case Form.TEAR_OFF:
-            title = min(2.0, _FLYER_TITLE / max(style.body, floor))
-            return replace(style, body=max(style.body, floor), title=title, between=0.6, small=0.5)
+            body = max(style.body, floor)
+            title, between = min(2.0, _FLYER_TITLE / body), min(0.6, _FLYER_GAP / body)
+            return replace(style, body=body, title=title, between=between, small=0.5)
         case Form.TRIFOLD:
             return replace(style, body=floor, title=1.4, heading=1.15)
         case Form.SCRIPT:
@@ -154,7 +155,7 @@ def style_for(sight: Sight, form: Form = Form.SHEET, floor: float = 0.0) -> Styl
             return replace(style, body=max(style.body, floor))
 
 
-_FLYER_TITLE = 36.0  # points, when twice the text were more
+_FLYER_TITLE, _FLYER_GAP = 34.0, 8.0  # points, when the usual parts of large type were more
 # On topic cards the question is what matters, and the theme stands small above it.
 _CARD_TITLES: Mapping[Form, float] = {
     Form.WALLET_CARDS: 1.2,

@@ -16,7 +16,7 @@ import pytest
 from facilitator.core.group import Group, LocalLine
 from facilitator.core.handout import Code, Handout, Part, SmallPrint
 from facilitator.core.pieces import BY_NAME, PIECES
-from facilitator.core.print_job import Form, PrintJob
+from facilitator.core.print_job import Form, PrintJob, Sight
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.library.shelves import load
@@ -90,6 +90,15 @@ def test_each_piece_is_printed_and_reads_back(piece: str, tag: str) -> None:
     assert handout.languages == (tag,)
     told = "".join(_said(handout)).replace("-", "")  # pdfium takes one at a line end for its own
     assert tally(told) - tally(read_back(pdf)) == Counter()
+
+
+@EACH
+@pytest.mark.parametrize("sight", [sight for sight in Sight if sight is not Sight.STANDARD])
+def test_each_piece_is_printed_in_every_size_of_type(piece: str, sight: Sight) -> None:
+    paper = "a3" if (piece, sight) == ("flyer", Sight.GIANT) else "a4"  # words, a code, strips
+    for tag in LANGUAGES:
+        job = replace(order(piece, tag), sight=sight, paper=paper)
+        assert printed(made(piece, tag), job, BOOK).imposition.sides
 
 
 def _said(thing: object) -> Iterator[str]:

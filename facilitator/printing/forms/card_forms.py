@@ -41,14 +41,14 @@ def wallet_cards(
 ) -> Cards | FoldOver:
     """Ten to a sheet, each as often as it goes; or with the back beside the front."""
     duplex = job.duplex or Duplex.ONE_SIDE
-    size = _card(sheet, _LARGER.get(job.sight, 0) + 2 * _shared(job))
     if stock_of(job) == FOLD_OVER:
-        size = _card(sheet, 0)
+        size = WALLET if sheet.metric else WALLET_US
         turned, pairs = fuller(sheet, 2 * size[0], size[1])
         return FoldOver(turned, pairs, floor, _CARD_MARGIN, right_to_left)
     if stock_of(job):
         return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=True)
-    return _plain(sheet, size, floor, duplex, repeated=True)
+    way, grid = _cells(sheet, _LARGER.get(job.sight, 0) + 2 * _shared(job))
+    return _plain(way, grid, floor, duplex, repeated=True)
 
 
 def topic_cards(job: PrintJob, sheet: Sheet, floor: float) -> Cards:
@@ -56,8 +56,8 @@ def topic_cards(job: PrintJob, sheet: Sheet, floor: float) -> Cards:
     duplex = job.duplex or Duplex.ONE_SIDE
     if stock_of(job):
         return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=False)
-    size = _card(sheet, max(0, _LARGER.get(job.sight, 0) - 1) + _shared(job))
-    return _plain(sheet, size, floor, duplex, repeated=False)
+    way, grid = _cells(sheet, max(0, _LARGER.get(job.sight, 0) - 1) + _shared(job))
+    return _plain(way, grid, floor, duplex, repeated=False)
 
 
 def bookmarks(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
@@ -65,7 +65,7 @@ def bookmarks(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
     size = BOOKMARK if sheet.metric else BOOKMARK_US
     if floor >= BODY[Sight.GIANT]:
         size = size[0] * _GIANT_BOOKMARK, size[1] * _GIANT_BOOKMARK
-    return _plain(sheet, size, floor, duplex, repeated=True)
+    return _plain(*fuller(sheet, *size), floor, duplex, repeated=True)
 
 
 def reading_cards(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
@@ -85,11 +85,14 @@ def cue_cards(sheet: Sheet, floor: float, duplex: Duplex) -> Cards:
     return Cards(sheet, grid, floor, _LAMINATE, duplex, marks=(middle,))
 
 
-def _card(sheet: Sheet, larger: int) -> Size:
-    """The size of a card, so many steps above the wallet’s; at most half a sheet."""
-    long, short = sheet.height - 2 * PRINTABLE, sheet.width - 2 * PRINTABLE
-    wallet = WALLET if sheet.metric else WALLET_US
-    return (wallet, INDEX_CARD, (long / 2, short / 2), (short, long / 2))[min(larger, 3)]
+def _cells(sheet: Sheet, larger: int) -> tuple[Sheet, Grid]:
+    """Cards so many steps above those for the wallet; at most half a sheet."""
+    if larger < 2:
+        wallet = WALLET if sheet.metric else WALLET_US
+        return fuller(sheet, *(INDEX_CARD if larger else wallet))
+    way, across = (sheet.turned, 2) if larger == 2 else (sheet, 1)
+    width, height = way.width / across, way.height / 2
+    return way, Grid(across, 2, width, height, 0, 0, width, height)
 
 
 def _shared(job: PrintJob) -> bool:
@@ -98,9 +101,8 @@ def _shared(job: PrintJob) -> bool:
     return together and len(job.languages) > 1
 
 
-def _plain(sheet: Sheet, size: Size, floor: float, duplex: Duplex, *, repeated: bool) -> Cards:
-    """On plain paper, upright or turned, whichever holds more."""
-    way, grid = fuller(sheet, *size)
+def _plain(way: Sheet, grid: Grid, floor: float, duplex: Duplex, *, repeated: bool) -> Cards:
+    """On plain paper, with marks to cut by."""
     return Cards(way, grid, floor, _CARD_MARGIN, duplex, repeated, cut_marks(way, grid))
 
 
