@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from facilitator.core.prose import Prose, Spans
 
+RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"  # pieces with ways of their own
+
 
 @dataclass(frozen=True)
 class TimedRow:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from facilitator.core.errors import N_, UnknownName
+from facilitator.core.handout import RUN_SHEET, SCRIPT, SLIPS
 from facilitator.core.meeting_format import (
     CallOut,
     Chooses,
@@ -24,7 +25,6 @@ from facilitator.core.meeting_format import (
 from facilitator.core.nearest import nearest
 from facilitator.core.print_job import Form, PrintJob, Sight
 
-RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"
 TOPIC_CARDS, CUE_CARDS, WALLET_CARD = "topic-cards", "cue-cards", "wallet-card"
 FLYER = "flyer"
 HELP_CARD = "help-card"  # the text that is printed with the group's numbers

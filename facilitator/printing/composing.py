@@ -10,8 +10,7 @@ from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
 from facilitator.printing.arrangement import Arranger, Chapter
 from facilitator.printing.fit import Trial
 from facilitator.printing.flow import Sheaf, finished, flowed
-from facilitator.printing.forms.form import FormPlan, Leaf
-from facilitator.printing.forms.trifold import PANELS
+from facilitator.printing.forms.form import PANELS, FormPlan, Leaf
 from facilitator.printing.furniture import Foot
 from facilitator.printing.leaflets import Folded, opened_out
 from facilitator.printing.leaves import Leaves

@@ -24,7 +24,6 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import PRESETS, TIGHTEST, Style, ceiling_for, style_for
 
-ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
 _EACH_ITS_SIZE = frozenset({Form.SIGN, Form.TENT, Form.POSTER, Form.TEAR_OFF})
 _FLOWS_ON = frozenset({Form.READING_CARDS})  # a long reading takes a second card
 _TAB_TIMES = 1.6  # how much larger than its floor the type of a tab may be
@@ -81,7 +80,7 @@ def _groups(
 
     def unit(these: Sequence[Part], pages: int) -> Unit:
         floor = style_for(job.sight, job.form, plan.floor)
-        composer = Composer(tuple(these), job, plan, shaper, document)
+        composer = _in_whole_words(Composer(tuple(these), job, plan, shaper, document), floor)
         return Unit(composer, floor, ceiling_for(floor, job.form), pages)
 
     if job.form is Form.TEAR_OFF:
@@ -94,6 +93,15 @@ def _groups(
             yield tuple(unit((part,), faces if len(text) == 1 else 1) for part in text)
         else:
             yield (unit(text, faces),)
+
+
+def _in_whole_words(composer: Composer, floor: Style) -> Composer:
+    """Languages below one another where columns would cut a word in two."""
+    job = composer.job
+    if job.arrangement is not Arrangement.COLUMNS or composer.tried(floor, 0.0).whole_words:
+        return composer
+    below = replace(job, arrangement=Arrangement.ALTERNATING)
+    return replace(composer, job=below, _kept={})
 
 
 def has_two_faces(plan: FormPlan, job: PrintJob) -> bool:

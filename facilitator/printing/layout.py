@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core.errors import N_, Problem
-from facilitator.core.handout import Handout
-from facilitator.core.pieces import RUN_SHEET, SLIPS
+from facilitator.core.handout import RUN_SHEET, SLIPS, Handout
 from facilitator.core.print_job import Form, PrintJob, Sight
 from facilitator.printing.by_hand import HANDS, is_to_fill
 from facilitator.printing.composing import Composer
-from facilitator.printing.each_alone import ALONE, each_alone
 from facilitator.printing.fit import DoesNotFit, Fit, Goal, TooShort, fitted
 from facilitator.printing.flow import lines_over
 from facilitator.printing.forms.floors import floor_of
@@ -28,6 +26,7 @@ from facilitator.printing.sheets import Sheet
 from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
 
+_ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
 _TAIL = 3  # lines on a last page that are worth saving it
 _NEARER = 0.08  # of the type size: hardly seen, and still 1.3 for large print
 
@@ -49,7 +48,9 @@ def composed(
         return _run_sheet(handout, job, plan, shaper)
     if job.form is Form.SLIPS:
         return slip_pages(handout.parts, shaper, plan.leaf(0), style_for(job.sight)), None
-    if handout.parts and (plan.each_alone or job.form in ALONE):
+    if handout.parts and (plan.each_alone or job.form in _ALONE):
+        from facilitator.printing.each_alone import each_alone  # for cards and signs only
+
         return each_alone(handout.parts, job, plan, shaper)
     return _flowing(Composer(handout.parts, job, plan, shaper))
 

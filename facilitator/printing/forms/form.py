@@ -10,6 +10,8 @@ from typing import Protocol
 
 from facilitator.printing.sides import Imposition
 
+PANELS = 6  # of a leaflet folded in three
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:

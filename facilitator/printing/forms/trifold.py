@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 from facilitator.core.print_job import Duplex
 from facilitator.printing.forms.backs import with_backs
-from facilitator.printing.forms.form import Leaf
+from facilitator.printing.forms.form import PANELS, Leaf
 from facilitator.printing.forms.grid import fold
 from facilitator.printing.marks import Stroke
 from facilitator.printing.sheets import MILLIMETRE, PRINTABLE, Sheet
 from facilitator.printing.sides import Box, Imposition, Placement, Side
 
-PANELS = 6
 TUCK = 2 * MILLIMETRE  # the flap is narrower by this, so that it does not bend at the fold
 FRONT, FIRST, MIDDLE, LAST, FLAP, BACK = range(PANELS)
 _MARGIN, _HEAD = 8 * MILLIMETRE, 10 * MILLIMETRE

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from facilitator.core.handout import Handout, Part
+from facilitator.core.handout import RUN_SHEET, SCRIPT, SLIPS, Handout, Part
 from facilitator.core.pieces import (
     BY_NAME,
     CUE_CARDS,
     FLYER,
-    RUN_SHEET,
-    SCRIPT,
-    SLIPS,
     TEXT,
     TOPIC_CARDS,
     WALLET_CARD,

@@ -5,8 +5,16 @@ Words on paper belong to the language of their column, never to the screen.
 
 from __future__ import annotations
 
-from facilitator.core.handout import Block, Handout, Part, SmallPrint, TimedRow, WriteLine
-from facilitator.core.pieces import REVIEWED, RUN_SHEET
+from facilitator.core.handout import (
+    RUN_SHEET,
+    Block,
+    Handout,
+    Part,
+    SmallPrint,
+    TimedRow,
+    WriteLine,
+)
+from facilitator.core.pieces import REVIEWED
 from facilitator.core.prose import Paragraph, Span
 from facilitator.core.schedule import Plan
 from facilitator.language.catalogues import Catalogue

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from facilitator.core.handout import Block, Handout, Part, SmallPrint, WriteLine
+from facilitator.core.handout import SCRIPT, Block, Handout, Part, SmallPrint, WriteLine
 from facilitator.core.meeting_format import Topic
-from facilitator.core.pieces import SCRIPT
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Prose, Rule, Span, Spans
 from facilitator.core.schedule import Plan, PlannedText, in_language
 from facilitator.language.catalogues import Catalogue

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.core.handout import Handout, Part
+from facilitator.core.handout import SLIPS, Handout, Part
 from facilitator.core.meeting_format import Reading
-from facilitator.core.pieces import SLIPS
 from facilitator.core.prose import Note
 from facilitator.core.reading import TextKind
 from facilitator.core.schedule import Plan, PlannedStep, PlannedText
