@@ -20,6 +20,7 @@ from facilitator.printing.about_file import NO_TITLE, information, metadata, one
 from facilitator.printing.layout import lay_out
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.outline import add_outline, bookmarks
+from facilitator.printing.packing import packed
 from facilitator.printing.page_stream import page_stream
 from facilitator.printing.pdf_fonts import PdfFont
 from facilitator.printing.pdf_text import uses
@@ -90,8 +91,7 @@ def _add_page(document: Any, page: Page, content: str) -> None:  # noqa: ANN401
     sheet = pdfdoc.PDFPage()
     sheet.MediaBox = pdfdoc.PDFArray([0, 0, page.width, page.height])
     sheet.ExtGState, sheet._shadingUsed = None, {}
-    sheet.setCompression(1)
-    sheet.setStream(content or "\n")
+    sheet.Contents = packed((content or "\n").encode("ascii"))
     document.addPage(sheet)
 
 

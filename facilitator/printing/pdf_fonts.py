@@ -24,6 +24,7 @@ from facilitator.printing.composite_glyphs import (
     with_composites,
 )
 from facilitator.printing.glyph_runs import Cluster, GlyphRun
+from facilitator.printing.packing import packed
 from facilitator.printing.shaping import Word
 from facilitator.printing.typefaces import Face
 
@@ -174,7 +175,7 @@ class PdfFont:
                 "BaseFont": base,
                 "Encoding": name("Identity-H"),
                 "DescendantFonts": array([document.Reference(descendant)]),
-                "ToUnicode": _stream(document, texts),
+                "ToUnicode": document.Reference(packed(texts)),
             }
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
@@ -194,16 +195,16 @@ class PdfFont:
             "FontDescriptor": document.Reference(self._descriptor(document, base)),
         }
         if not postscript:
-            parts["CIDToGIDMap"] = _stream(document, self._glyph_map())
+            parts["CIDToGIDMap"] = document.Reference(packed(self._glyph_map()))
         return dictionary(parts)
 
     def _descriptor(self, document: Any, base: object) -> Any:  # noqa: ANN401
         name, program = pdfdoc.PDFName, self._program
         face = self.face
         if face.postscript_outlines:
-            file = {"FontFile3": _stream(document, program, Subtype=name("CIDFontType0C"))}
+            key, stream = "FontFile3", packed(program, Subtype=name("CIDFontType0C"))
         else:
-            file = {"FontFile2": _stream(document, program, Length1=len(program))}
+            key, stream = "FontFile2", packed(program, Length1=len(program))
         return pdfdoc.PDFDictionary(
             {
                 "Type": name("FontDescriptor"),
@@ -215,7 +216,7 @@ class PdfFont:
                 "Descent": round(face.descent),
                 "CapHeight": 700,
                 "StemV": 80,
-                **file,
+                key: document.Reference(stream),
             }
         )
 
@@ -255,11 +256,3 @@ def subset(face: Face, glyphs: Iterable[int]) -> Subset:
     cut = plan.execute()
     program = cut.reference_table("CFF ").data if postscript else cut.blob.data
     return Subset(bytes(program), dict(plan.old_to_new_glyph_mapping))
-
-
-def _stream(document: Any, content: bytes, **entries: object) -> Any:  # noqa: ANN401
-    stream = pdfdoc.PDFStream(content=content)
-    stream.filters = [pdfdoc.PDFZCompress]
-    for key, value in entries.items():
-        stream.dictionary[key] = value
-    return document.Reference(stream)
