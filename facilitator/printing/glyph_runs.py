@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain, pairwise
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -22,7 +22,9 @@ _GRAPHEMES, _CHARACTERS = (
     hb.BufferClusterLevel.MONOTONE_CHARACTERS,
 )
 _NO_IGNORABLES = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-_Glyph = tuple[int, int, int, int]  # number, x and y offset, advance, in font units
+_Key = tuple[Any, ...]  # number and place of each glyph in font units, then the text of them all
+_START, _NUMBER, _PLACE = attrgetter("cluster"), attrgetter("codepoint"), attrgetter("position")
+_TEXT, _ADVANCE = itemgetter(1), itemgetter(2)  # of a cluster
 
 
 class Part(NamedTuple):
@@ -43,11 +45,12 @@ class Cluster(NamedTuple):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class GlyphRun:
-    """Clusters of one face from left to right."""
+    """Clusters of one face from left to right; `complete` when the face had all glyphs."""
 
     face: Face
     clusters: tuple[Cluster, ...]
     width: float
+    complete: bool = True
 
 
 class Way(NamedTuple):
@@ -74,37 +77,46 @@ def shaped(
     if not way.right_to_left:  # there a joiner keeps a place of its own, as in the text
         buffer.flags = _NO_IGNORABLES
     hb.shape(face.font, buffer, {"halt": [(n, n + 1, True) for n in halves]} if halves else None)
-    clusters = tuple(_clusters(buffer, whole, end, face))
-    return GlyphRun(face, clusters, sum(cluster.advance for cluster in clusters))
+    made = _clusters(buffer, whole, start, end, face)
+    clusters = tuple(filter(_TEXT, made))  # without marks of direction, whose work is done
+    complete = 0 not in map(_NUMBER, buffer.glyph_infos)
+    return GlyphRun(face, clusters, sum(map(_ADVANCE, clusters)), complete)
 
 
-def _clusters(buffer: Any, whole: str, end: int, face: Face) -> list[Cluster]:  # noqa: ANN401
+def _clusters(buffer: Any, whole: str, start: int, end: int, face: Face) -> list[Cluster]:  # noqa: ANN401
     """The shaped glyphs, gathered where they stand for the same characters."""
-    glyphs = [
-        (info.codepoint, place.x_offset, place.y_offset, place.x_advance)
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    ]
-    starts = [info.cluster for info in buffer.glyph_infos]
-    groups: Iterable[tuple[_Glyph, ...]] = zip(glyphs)
-    if len(set(starts)) < len(starts):
-        pairs = zip(starts, glyphs, strict=True)
-        gathered = [(n, tuple(g for _, g in pair)) for n, pair in groupby(pairs, itemgetter(0))]
-        starts, groups = [n for n, _ in gathered], [group for _, group in gathered]
+    infos = buffer.glyph_infos
+    starts = [*map(_START, infos)]
+    numbers, places = map(_NUMBER, infos), map(_PLACE, buffer.glyph_positions)
+    keys: list[_Key]
+    if len({*starts}) == len(starts):
+        keys = [*zip(numbers, places, _parted(whole, starts, start, end), strict=True)]
+    else:
+        glyphs = [*chain.from_iterable(zip(numbers, places, strict=True))]
+        firsts = [0, *(n for n, pair in enumerate(pairwise(starts), 1) if pair[0] != pair[1])]
+        texts = _parted(whole, [starts[first] for first in firsts], start, end)
+        bounds = pairwise([*firsts, len(starts)])
+        keys = [(*glyphs[2 * a : 2 * b], text) for (a, b), text in zip(bounds, texts, strict=True)]
+    known = face.clusters
+    made: list[Any] = [*map(known.get, keys)]
+    if all(made):
+        return made
+    return [known.get(key) or known.setdefault(key, _cluster(key, face.unit)) for key in keys]
+
+
+def _parted(whole: str, starts: Sequence[int], start: int, end: int) -> Iterable[str]:
+    """The text from each start to the next one."""
     leftwards = len(starts) > 1 and starts[0] > starts[-1]
+    if len(starts) == end - start:
+        return whole[start:end][::-1] if leftwards else whole[start:end]
     ends = [end, *starts[:-1]] if leftwards else [*starts[1:], end]
-    made, known = [], face.clusters
-    for key in zip(groups, map(whole.__getitem__, map(slice, starts, ends)), strict=True):
-        cluster = known.get(key)
-        if cluster is None:
-            cluster = known[key] = _cluster(*key, face.unit)
-        if cluster.text:  # a mark of direction has done its work
-            made.append(cluster)
-    return made
+    return map(whole.__getitem__, map(slice, starts, ends))
 
 
-def _cluster(glyphs: tuple[_Glyph, ...], text: str, unit: float) -> Cluster:
+def _cluster(key: _Key, unit: float) -> Cluster:
+    *glyphs, text = key
     parts, advance = [], 0.0
-    for number, x, y, width in glyphs:
+    for number, (x, y, width, _down) in zip(glyphs[::2], glyphs[1::2], strict=True):
         parts.append(Part(number, advance + x * unit, y * unit))
         advance += width * unit
     return Cluster(tuple(parts), _told(text), advance)

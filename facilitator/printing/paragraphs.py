@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
+from operator import itemgetter
 
 from facilitator.core.prose import Spans
 from facilitator.printing import bidi
@@ -25,6 +26,7 @@ from facilitator.printing.strips import Strip
 __all__ = ["Line", "Manner", "Paragraph"]
 
 _A_HAIR = 0.01  # points
+_WORDS, _WIDTH, _SOLID = map(itemgetter, range(3))  # of a segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,8 @@ class Paragraph:
 
     def widest_unit(self) -> float:
         """Width of the longest stretch without a break opportunity, in points."""
-        return (
-            max((part.solid for part in self._stretches.segments), default=0)
-            * self.manner.size
-            / 1000
-        )
+        widest = max(map(_SOLID, self._stretches.segments), default=0)
+        return float(widest * self.manner.size / 1000)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the paragraph at that width; at least one, which may be empty."""
@@ -122,7 +121,7 @@ class Paragraph:
 
     def _line(self, parts: Sequence[Segment], width: float, last: bool) -> Line:
         size, rightwards = self.manner.size, self._rightwards
-        words = tuple(chain.from_iterable(part[0] for part in parts))
+        words = tuple(chain.from_iterable(map(_WORDS, parts)))
         count = len(words)
         while count and words[count - 1].space:
             count -= 1
@@ -130,7 +129,7 @@ class Paragraph:
         kept = words[: count if last else count + 1]
         hanging = sum(word.width for word in words[count:])
         hanging += words[count - 1].hanging if count else 0.0
-        full = (sum(part[1] for part in parts) - hanging) * size / 1000
+        full = (sum(map(_WIDTH, parts)) - hanging) * size / 1000
         above, below = self._height(words[:count])
         gaps: tuple[float, ...] = ()
         if self.manner.justified and not last:

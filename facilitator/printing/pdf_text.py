@@ -7,7 +7,8 @@ expect.  Nothing here knows how a line came about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from facilitator.printing.glyph_runs import Cluster, GlyphRun
 from facilitator.printing.marks import Text
@@ -164,16 +165,19 @@ class TextStream:
 
 def uses(lines: Iterable[Text]) -> dict[Face, list[Cluster]]:
     """Which clusters each face gives to these lines, in order of appearance."""
-    words: dict[Word, None] = {}
-    for line in lines:
-        strip = line.words
-        here = strip.words if isinstance(strip, Strip) else [placed.word for placed in strip]
-        words.update(dict.fromkeys(here))
-    gathered: dict[Face, dict[Cluster, None]] = {}
-    for word in words:
+    gathered: dict[Face, list[GlyphRun]] = {}
+    for word in dict.fromkeys(chain.from_iterable(map(_words, lines))):
         for run in word.runs:
-            gathered.setdefault(run.face, {}).update(dict.fromkeys(run.clusters))
-    return {face: list(clusters) for face, clusters in gathered.items()}
+            gathered.setdefault(run.face, []).append(run)
+    return {
+        face: list(dict.fromkeys(chain.from_iterable(run.clusters for run in runs)))
+        for face, runs in gathered.items()
+    }
+
+
+def _words(line: Text) -> Sequence[Word]:
+    strip = line.words
+    return strip.words if isinstance(strip, Strip) else [placed.word for placed in strip]
 
 
 def _actual_text(text: str) -> str:

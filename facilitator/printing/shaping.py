@@ -7,7 +7,7 @@ from such words.  All lengths are 1/1000 of the type size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -109,8 +109,12 @@ class Shaper:
 
     def word(self, text: str, setting: Setting) -> Word:
         """The shaped word; characters without a face are noted in `missing`."""
+        return self.words(setting)(text)
+
+    def words(self, setting: Setting) -> Callable[[str], Word]:
+        """What shapes words of one setting."""
         known = self._words.setdefault(setting, {})
-        return known.get(text) or self._shaped(text, setting, known)
+        return lambda text: known.get(text) or self._shaped(text, setting, known)
 
     def _shaped(self, text: str, setting: Setting, known: dict[str, Word]) -> Word:
         shown = text.translate(self._replaced) if self._replaced else text
@@ -129,7 +133,7 @@ class Shaper:
             runs.reverse()
         _note_unshaped(runs, missing)
         hangs = _hanging(runs[-1], setting.tag) if scripts[-1] in SQUARE else 0.0
-        width = sum(run.width for run in runs)
+        width = sum([run.width for run in runs])
         word = Word(tuple(runs), width, scripts[-1], text == " ", hangs)
         if missing:  # whoever asks again is told again
             for script, found in missing.items():
@@ -176,12 +180,11 @@ class _Shelf(dict[str, Segment]):
 
     def __init__(self, shaper: Shaper, setting: Setting) -> None:
         self._shaper, self._setting = shaper, setting
+        self._word = shaper.words(setting)
 
     def __missing__(self, text: str) -> Segment:
-        word, setting = self._shaper.word, self._setting
-        made = segment(
-            [word(piece, setting) for piece in _PIECES.findall(text)], text.endswith("\n")
-        )
+        setting = self._setting
+        made = segment([*map(self._word, _PIECES.findall(text))], text.endswith("\n"))
         if text[0] in OPENING and setting.script in SQUARE and not setting.before:
             squeezed = self._shaper.segments(replace(setting, before=LINE_START))[text]
             made = made._replace(squeezed=squeezed)
@@ -193,7 +196,7 @@ class _Shelf(dict[str, Segment]):
 def _note_unshaped(runs: Iterable[GlyphRun], missing: Missing) -> None:
     """A face may have every character and still no glyph for them together."""
     for run in runs:
-        for cluster in run.clusters:
+        for cluster in () if run.complete else run.clusters:
             for part in cluster.parts:
                 if not part.number:
                     for character in cluster.text:
@@ -202,7 +205,7 @@ def _note_unshaped(runs: Iterable[GlyphRun], missing: Missing) -> None:
 
 def _scripts(text: str, before: str) -> list[str]:
     """A script for each character: common ones take that of their neighbour."""
-    own = [script_of(character) for character in text]
+    own = [*map(script_of, text)]
     if own[0] not in COMMON and own.count(own[0]) == len(own):
         return own
     current = next((script for script in own if script not in COMMON), before)
