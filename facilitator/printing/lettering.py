@@ -15,6 +15,7 @@ from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
 
 _A_HAIR = 0.01
+_HYPHEN = "-\u2060"  # on signs no line ends after one
 _COUNTED = frozenset({Kind.CELL, Kind.HEADER_CELL, Kind.ITEM_BODY})
 
 
@@ -53,6 +54,8 @@ class Lettering:
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
         `even` lines are about as long as each other, as in titles.
         """
+        if self.style.centred:
+            spans = tuple(replace(span, text=span.text.replace("-", _HYPHEN)) for span in spans)
         made = self.paragraph(spans, column.tag, size)
         self.cut_words += made.widest_unit() > column.width + _A_HAIR
         if even or self.style.even:

@@ -16,6 +16,7 @@ from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.jobs import told
 
 BOOK = TypefaceBook()
 TITLES = {
@@ -72,3 +73,14 @@ def test_lines_of_a_title_begin_at_the_start_or_stand_in_the_middle(
             assert right == pytest.approx(50 + column.width, abs=0.1)
         else:
             assert left == pytest.approx(50, abs=0.1)
+
+
+def test_no_line_of_a_sign_ends_after_a_hyphen() -> None:
+    setter = Setter(Shaper(BOOK), Style(20, title=1.0, centred=True, even=True))
+    words = "Fragrance-free room"
+    rows = setter.title(words, Column(0, paragraph("Fragrance-free").natural_width() * 1.3, "en"))
+    lines = [mark for mark in stacked(rows, 0) if isinstance(mark, Text)]
+    assert [told(line).replace("\u2060", "").strip() for line in lines] == [
+        "Fragrance-free",
+        "room",
+    ]
