@@ -14,7 +14,7 @@ from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.press import printed
 from facilitator.printing.sheets import PRINTABLE
 from facilitator.printing.typefaces import TypefaceBook
-from tests.printing.jobs import at_the_foot, in_languages, ink, pages_of
+from tests.printing.jobs import at_the_foot, in_languages, ink, lines, pages_of, told
 from tests.printing.reading_back import by_pdfium, page_count
 from tests.printing.sheets_of_paper import said, sheet, timed
 
@@ -179,3 +179,11 @@ def test_a_strip_too_small_for_two_languages_is_in_the_first(book: TypefaceBook)
     assert "Come in" in by_pdfium(plain)
     assert "Pasen" in by_pdfium(plain)
     assert by_pdfium(plain, 1).split() == ["en", "0", "en", "1", "en", "2"]
+
+
+@pytest.mark.parametrize("form", [Form.CUE_CARDS, Form.SIGN, Form.TENT])
+def test_no_word_of_a_sign_is_cut_by_a_column(book: TypefaceBook, form: Form) -> None:
+    handout = in_languages(("en", "Seconds", ()), ("es", "Segundos", ()))
+    job = PrintJob(("x",), ("en", "es"), form, arrangement=Arrangement.COLUMNS)
+    (page, *_), _fit = pages_of(handout, job, book)
+    assert [told(line) for line in lines(page)] == ["Seconds", "Segundos"]
