@@ -39,7 +39,7 @@ def test_small_print_stands_at_the_foot_of_cards(
     assert words < small - 12
 
 
-@pytest.mark.parametrize("form", [Form.SHEET, Form.SCRIPT, Form.BOOKLET])
+@pytest.mark.parametrize("form", [Form.SHEET, Form.SCRIPT])
 def test_small_print_stands_under_the_text_where_it_flows(book: TypefaceBook, form: Form) -> None:
     words, small, foot = ends(form, book, "en")
     assert small < words + 40 < foot - 100
