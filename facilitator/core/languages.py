@@ -8,6 +8,7 @@ read-aloud rates because rooms are tired and bilingual.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def language(tag: str) -> Language:
     return known or Language(tag, tag, 120, right_to_left=base in _RIGHT_TO_LEFT)
 
 
+@lru_cache(maxsize=256)
 def is_right_to_left(tag: str) -> bool:
     """Whether text in this language runs from right to left; a script in its tag says it."""
     script = next((part.title() for part in tag.split("-")[1:] if len(part) == _SCRIPT), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from facilitator.printing.arrangement import Chapter
 from facilitator.printing.forms.form import Leaf
@@ -43,6 +44,7 @@ def flowed(
     second, fourth or sixth: an empty page is put before it where it is not.
     """
 
+    @cache
     def room(number: int) -> float:
         here = leaf(number)
         return here.inner_height - (foot.room(here) if foot else 0.0)

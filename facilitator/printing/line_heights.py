@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from facilitator.printing.typefaces import Face
 
@@ -26,7 +27,8 @@ _HEIGHTS = {
 _LATIN_HEIGHT = (1.0, 0.38)
 
 
-def height_around(scripts: Iterable[str]) -> tuple[float, float]:
+@cache
+def height_around(scripts: frozenset[str]) -> tuple[float, float]:
     """Above and below the baseline of a line with words in these scripts."""
     heights = [_HEIGHTS.get(script, _LATIN_HEIGHT) for script in scripts]
     return max(above for above, _ in heights), max(below for _, below in heights)

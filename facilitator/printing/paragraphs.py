@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, repeat
 from operator import itemgetter
 
@@ -59,8 +60,16 @@ class Paragraph:
 
     def widest_unit(self) -> float:
         """Width of the longest stretch without a break opportunity, in points."""
-        widest = max(map(_SOLID, self._stretches.segments), default=0)
-        return float(widest * self.manner.size / 1000)
+        return self._widest * self.manner.size / 1000
+
+    @cached_property
+    def _widest(self) -> float:
+        return max(map(_SOLID, self._stretches.segments), default=0.0)
+
+    @cached_property
+    def _scripts(self) -> frozenset[str]:
+        """What a line is high enough for; all lines of one script are as high."""
+        return frozenset({self._stretches.script})
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the paragraph at that width; at least one, which may be empty."""
@@ -71,7 +80,8 @@ class Paragraph:
         lines: list[Line] = []
         current: list[Segment] = []
         filled = 0.0
-        for part in self._fitting(room):
+        wide = self._widest > room
+        for part in self._fitting(room) if wide else self._stretches.segments:
             if current and filled + part.solid > room:
                 lines.append(self._line(current, width, last=False))
                 current, filled = [], 0.0
@@ -122,12 +132,12 @@ class Paragraph:
     def _line(self, parts: Sequence[Segment], width: float, last: bool) -> Line:
         size, rightwards = self.manner.size, self._rightwards
         words = tuple(chain.from_iterable(map(_WORDS, parts)))
-        count = len(words)
+        count, hanging = len(words), 0.0
         while count and words[count - 1].space:
             count -= 1
+            hanging += words[count].width
         # an invisible space stays, so that copied lines do not run together
         kept = words[: count if last else count + 1]
-        hanging = sum(word.width for word in words[count:])
         hanging += words[count - 1].hanging if count else 0.0
         full = (sum(map(_WIDTH, parts)) - hanging) * size / 1000
         above, below = self._height(words[:count])
@@ -147,10 +157,9 @@ class Paragraph:
         return Line(Strip(kept, size, edge, leftwards, gaps), full, above, below)
 
     def _height(self, words: Sequence[Word]) -> tuple[float, float]:
-        if not words or len(self._stretches.scripts) < 2:
-            scripts = {self._stretches.script}
-        else:
-            scripts = {word.script for word in words}
+        scripts = self._scripts
+        if words and len(self._stretches.scripts) > 1:
+            scripts = frozenset(word.script for word in words)
         scale = self.manner.size * self.manner.spacing
         above, below = height_around(scripts)
         if "Arab" in scripts:
