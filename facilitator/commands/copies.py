@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.print_job import BY_HAND, PrintJob
 
 if TYPE_CHECKING:
     from facilitator.printing.press import Printed
-
-_BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
 
 
 def copied(made: Iterable[tuple[PrintJob, Printed]]) -> list[Printed]:
@@ -18,5 +16,10 @@ def copied(made: Iterable[tuple[PrintJob, Printed]]) -> list[Printed]:
     return [
         printed
         for job, printed in made
-        for _copy in range(1 if printed.imposition.duplex in _BY_HAND else job.copies)
+        for _copy in range(1 if printed.imposition.duplex in BY_HAND else job.copies)
     ]
+
+
+def sheets_in_all(made: Iterable[tuple[PrintJob, Printed]]) -> int:
+    """The sheets of every copy, also of those that the file holds only once."""
+    return sum(printed.imposition.sheets * job.copies for job, printed in made)

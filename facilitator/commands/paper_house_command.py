@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from facilitator.commands.copies import copied
+from facilitator.commands.copies import copied, sheets_in_all
 from facilitator.commands.option_values import calendar_day
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
 from facilitator.commands.print_options import sitting_of
@@ -134,12 +134,12 @@ class PaperHouseDesk:
         for done, job in enumerate(request.jobs):
             self._say(Going(request.number, done, len(request.jobs)))
             made.append(self._printed(job, request.habit))
-        pairs = zip(request.jobs, made, strict=True)
+        pairs = list(zip(request.jobs, made, strict=True))
         whole = stacked(copied(pairs), request.habit)
         write_whole(Path(request.target), whole.sheets)
         if request.plain:
             write_whole(Path(request.plain), stacked(made, request.habit).plain)
-        self._say(Made(request.number, whole.imposition.sheets))
+        self._say(Made(request.number, sheets_in_all(pairs)))
 
     def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:
         key = (replace(job, copies=1), habit)

@@ -76,7 +76,7 @@ def _print(
     if options.plain:
         write_whole(options.plain, one_file([printed for _job, printed in made]).plain)
     print(one_line(str(options.output)))
-    for line in report(made, whole, _):
+    for line in report(made, _):
         print(one_line(line))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
-from facilitator.core.print_job import Duplex, Form, PrintJob
+from facilitator.core.print_job import BY_HAND, Duplex, Form, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 
 FOLD_OVER = "fold-over"  # a card “stock” that is plain paper, the back beside the front
@@ -74,28 +74,41 @@ def stock_of(job: PrintJob) -> str:
 
 
 def paper_steps(
-    job: PrintJob, sheets: int, duplex: Duplex, habit: PrinterHabit | None = None
+    job: PrintJob,
+    sheets: int,
+    duplex: Duplex,
+    habit: PrinterHabit | None = None,
+    pages: tuple[int, int] | None = None,
 ) -> tuple[PaperStep, ...]:
     """What to do for a job of so many sheets a copy, in order.
 
     `duplex` is that of the imposed sides, which may differ from the job's.
+    `pages` are the first front and the first back in a file that also holds
+    other jobs, of which not all pages are printed in one go.
     """
     return (
-        *_printing(job, sheets, duplex, habit or PrinterHabit()),
+        *_printing(job, sheets, duplex, habit or PrinterHabit(), pages),
         *_finished(job, sheets),
     )
 
 
 def _printing(
-    job: PrintJob, sheets: int, duplex: Duplex, habit: PrinterHabit
+    job: PrintJob,
+    sheets: int,
+    duplex: Duplex,
+    habit: PrinterHabit,
+    pages: tuple[int, int] | None,
 ) -> Iterator[PaperStep]:
-    by_hand = duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
+    by_hand = duplex in BY_HAND
     number = sheets if by_hand else sheets * job.copies
+    front, back = pages or (1, sheets + 1)
     if stock_of(job) not in ("", FOLD_OVER):
         yield PaperStep(Act.PUT_IN_STOCK, number, stock_of(job))
     else:
         yield PaperStep(Act.PUT_IN, number, job.paper.lower())
     match duplex:
+        case Duplex.ONE_SIDE if pages:
+            yield PaperStep(Act.PRINT_FIRST, first=front, last=front + number - 1)
         case Duplex.ONE_SIDE:
             yield PaperStep(Act.PRINT_ONE_SIDE)
         case Duplex.LONG_EDGE:
@@ -103,9 +116,9 @@ def _printing(
         case Duplex.SHORT_EDGE:
             yield PaperStep(Act.PRINT_SHORT_EDGE)
         case Duplex.BY_HAND_FACE_UP | Duplex.BY_HAND_FACE_DOWN:
-            yield PaperStep(Act.PRINT_FIRST, first=1, last=sheets)
+            yield PaperStep(Act.PRINT_FIRST, first=front, last=front + sheets - 1)
             yield PaperStep(_pile(duplex, habit))
-            yield PaperStep(Act.PRINT_REST, first=sheets + 1, last=2 * sheets)
+            yield PaperStep(Act.PRINT_REST, first=back, last=back + sheets - 1)
             if job.copies > 1:
                 yield PaperStep(Act.EACH_COPY, job.copies)
         case _:

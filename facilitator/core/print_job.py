@@ -60,6 +60,9 @@ class Duplex(StrEnum):
     BY_HAND_FACE_DOWN = "by-hand-face-down"
 
 
+BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)  # the pile is put in again
+
+
 @dataclass(frozen=True)
 class PrintJob:
     """One order.  `pieces` are names of pieces or ids of texts; `languages` one to three.

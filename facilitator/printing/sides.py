@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import BY_HAND, Duplex
 from facilitator.printing.marks import Stroke
-
-BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import accumulate
 
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import BY_HAND, Duplex
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.printing.joining import joined
 from facilitator.printing.press import Printed
-from facilitator.printing.sides import BY_HAND, Imposition, Side
+from facilitator.printing.sides import Imposition, Side
 
 _FLIPS = {Duplex.LONG_EDGE: "/DuplexFlipLongEdge", Duplex.SHORT_EDGE: "/DuplexFlipShortEdge"}
 
@@ -31,23 +32,45 @@ def stacked(made: Sequence[Printed], habit: PrinterHabit | None = None) -> Print
     """
     if len(made) == 1:
         return made[0]
-    ways = {each.imposition.duplex for each in made}
+    way, filled, order = _laid([each.imposition for each in made], habit)
+    files = [_file(each.sheets, sides) for each, sides in zip(made, filled, strict=True)]
+    sheets = _told(joined(files), way)
+    if order != sorted(order):
+        sheets = _in_order(sheets, order)
+    every = [side for sides in filled for side in sides]
+    plain = joined([each.plain for each in made])
+    return Printed(sheets, plain, Imposition(tuple(every[place] for place in order), way), None)
+
+
+def first_pages(
+    impositions: Sequence[Imposition], habit: PrinterHabit | None = None
+) -> list[tuple[int, int]]:
+    """The first front and the first back of each in the stacked file, counted from page 1.
+
+    They hold for paper that is fed again by hand, whose backs are not beside their fronts.
+    """
+    _way, filled, order = _laid(impositions, habit)
+    starts = accumulate(map(len, filled), initial=0)
+    return [
+        (order.index(start) + 1, order.index(start + len(sides) // 2) + 1)
+        for start, sides in zip(starts, filled, strict=False)
+    ]
+
+
+def _laid(
+    impositions: Sequence[Imposition], habit: PrinterHabit | None
+) -> tuple[Duplex, list[tuple[Side, ...]], list[int]]:
+    """How the whole is printed, the sides of each, and the order in which these are drawn in."""
+    ways = {each.duplex for each in impositions}
     way = _common(ways)
     by_hand = way in BY_HAND and ways <= {way, Duplex.ONE_SIDE}
-    sides: list[Side] = []
-    files, lengths = [], []
-    for each in made:
-        filled = _with_backs(each.imposition, bool(ways & set(_FLIPS)), by_hand)
-        sides += filled
-        lengths.append(len(filled))
-        files.append(_file(each.sheets, filled))
-    sheets = _told(joined(files), way)
-    if by_hand:
-        face_down = bool(habit and habit.comes_out_face_down)
-        order = _as_drawn_in(lengths, (way is Duplex.BY_HAND_FACE_UP) != face_down)
-        sheets, sides = _in_order(sheets, order), [sides[place] for place in order]
-    plain = joined([each.plain for each in made])
-    return Printed(sheets, plain, Imposition(tuple(sides), way), None)
+    filled = [_with_backs(each, bool(ways & set(_FLIPS)), by_hand) for each in impositions]
+    lengths = [len(sides) for sides in filled]
+    if not by_hand:
+        return way, filled, list(range(sum(lengths)))
+    face_down = bool(habit and habit.comes_out_face_down)
+    last_first = (way is Duplex.BY_HAND_FACE_UP) != face_down
+    return way, filled, _as_drawn_in(lengths, last_first)
 
 
 def _as_drawn_in(lengths: Sequence[int], last_first: bool) -> list[int]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import BY_HAND, Duplex
 from facilitator.core.printer_habit import PrinterHabit, Shift
 from facilitator.printing.sheets import MILLIMETRE
-from facilitator.printing.sides import BY_HAND, Imposition, Side
+from facilitator.printing.sides import Imposition, Side
 
 
 def fronts_alone(sides: Sequence[Side]) -> Imposition:

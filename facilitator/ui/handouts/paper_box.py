@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.core.paper_steps import FOLD_OVER, paper_steps, stock_of
-from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.print_job import BY_HAND, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.language.paper_words import paper_words
 from facilitator.language.wording import all_of, number
@@ -64,7 +64,7 @@ def _told(job: PrintJob, fact: Counted, habit: PrinterHabit | None, _: Catalogue
 
 def _pile(job: PrintJob, fact: Counted) -> tuple[str, ...]:
     """What orders have in common that go through the printer, and under the knife, together."""
-    by_hand = fact.duplex in (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
+    by_hand = fact.duplex in BY_HAND
     alone = (*job.pieces, str(job.copies), *job.languages, job.sight) if by_hand else ()
     return (job.paper, stock_of(job), job.form, fact.duplex, *alone)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.core.paper_steps import paper_steps, stock_of
-from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.print_job import BY_HAND, Duplex, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.language.paper_words import paper_words
 from facilitator.ui.handouts.counting import Counted
@@ -20,7 +20,6 @@ from facilitator.ui.handouts.paper_box import sheets_of
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)
 Order = tuple[PrintJob, Counted]
 
 
