@@ -30,6 +30,7 @@ FLYER = "flyer"
 HELP_CARD = "help-card"  # the text that is printed with the group's numbers
 TONIGHT = "tonight"  # stands for all pieces of a format
 TEXT = "text"  # `text/ID` is a text, even when a piece has the same name
+TOGETHER = frozenset({Form.BOOKLET, Form.TRIFOLD})  # forms that hold several pieces
 REVIEWED = frozenset({"en"})  # languages in which a native speaker has read the pieces' own words
 
 
@@ -207,8 +208,11 @@ def tonight(meeting: MeetingFormat) -> tuple[str, ...]:
 def usual_jobs(job: PrintJob, form: Form | None, sight: Sight | None) -> tuple[PrintJob, ...]:
     """The order, cut where the usual form or type of its pieces changes.
 
-    A form or type that was asked for holds for all of them.
+    A form or type that was asked for holds for all of them.  What is bound
+    together has one type.
     """
+    if form in TOGETHER:
+        sight = sight or Sight.STANDARD
 
     def usual(name: str) -> tuple[Form, Sight]:
         piece = BY_NAME.get(name.partition("/")[0])

@@ -91,6 +91,13 @@ def test_what_was_asked_for_holds_for_all() -> None:
     assert (job.pieces, job.form, job.sight) == (order.pieces, Form.BOOKLET, Sight.EXTRA)
 
 
+def test_what_is_bound_together_has_one_type() -> None:
+    order = PrintJob(("packet-cover", "opening"))
+    assert len(usual_jobs(order, None, None)) == 2
+    (job,) = usual_jobs(order, Form.BOOKLET, None)
+    assert (job.pieces, job.sight) == (order.pieces, Sight.STANDARD)
+
+
 def test_an_order_of_files_alone_stays_one() -> None:
     (job,) = usual_jobs(PrintJob((), files=("a.md",)), None, Sight.CLEAR)
     assert (job.form, job.sight) == (Form.SHEET, Sight.CLEAR)

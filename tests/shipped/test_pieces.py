@@ -17,6 +17,7 @@ from facilitator.core.group import Group, LocalLine
 from facilitator.core.handout import Code, Handout, Part, SmallPrint
 from facilitator.core.pieces import BY_NAME, PIECES
 from facilitator.core.print_job import Form, PrintJob, Sight
+from facilitator.core.prose import Note
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.library.shelves import load
@@ -223,3 +224,13 @@ def test_texts_flow_together_and_cards_stay_alone() -> None:
     assert [len(h.parts) for h in handouts(job, materials)] == [2, 7, 1]
     booklet = handouts(replace(job, form=Form.BOOKLET), materials)
     assert [len(h.parts) for h in booklet] == [10]
+
+
+def test_what_hangs_on_a_wall_has_no_notes_to_the_leader() -> None:
+    def notes(form: Form) -> int:
+        job = PrintJob(("anonymity-promise",), form=form)
+        (handout,) = handouts(job, Materials(words, LIBRARY.shelf))
+        return sum(isinstance(block, Note) for part in handout.parts for block in part.blocks)
+
+    assert notes(Form.SCRIPT)
+    assert notes(Form.POSTER) == notes(Form.TRIFOLD) == notes(Form.TENT) == 0

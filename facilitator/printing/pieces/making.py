@@ -7,6 +7,7 @@ a booklet or a leaflet; cards, signs and forms are handouts of their own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from facilitator.core.handout import RUN_SHEET, SCRIPT, SLIPS, Handout, Part
@@ -15,11 +16,13 @@ from facilitator.core.pieces import (
     CUE_CARDS,
     FLYER,
     TEXT,
+    TOGETHER,
     TOPIC_CARDS,
     WALLET_CARD,
     piece_or_text,
 )
 from facilitator.core.print_job import Arrangement, Form, PrintJob
+from facilitator.core.prose import Note
 from facilitator.core.schedule import Plan
 from facilitator.language.catalogues import Catalogue
 from facilitator.printing.pieces import blank_forms, cards, room_signs, take_home
@@ -30,7 +33,9 @@ from facilitator.printing.pieces.script import script
 from facilitator.printing.pieces.slips import slips
 from facilitator.printing.pieces.texts import loose_parts, text_parts
 
-TOGETHER = frozenset({Form.BOOKLET, Form.TRIFOLD})
+FOR_WHO_LEADS = frozenset(
+    {Form.SHEET, Form.SCRIPT, Form.READING_CARDS, Form.SLIPS, Form.BOOKLET, Form.CUE_CARDS}
+)  # all others hang in the room or are taken home
 FILE = "file"  # what a stranger's file is called as a piece
 
 OF_EVENING: Mapping[str, Callable[[Plan, Words], Handout]] = {
@@ -83,6 +88,8 @@ def _made(name: str, job: PrintJob, materials: Materials) -> Handout:
     found = piece_or_text(name, materials.shelf.texts, themes)
     if isinstance(found, str):
         parts = text_parts(found, job.languages, materials)
+        if job.form not in FOR_WHO_LEADS:
+            parts = tuple(map(_without_notes, parts))
         piece = f"{TEXT}-{found}" if found in BY_NAME else found
         return Handout(piece, parts[0].title, parts)
     if found.needs_format:
@@ -91,6 +98,11 @@ def _made(name: str, job: PrintJob, materials: Materials) -> Handout:
         return OF_EVENING[found.name](materials.plan, materials.words)
     _ = materials.words(job.languages[0])
     return Handout(found.name, _(found.title), _parts(name, job, materials))
+
+
+def _without_notes(part: Part) -> Part:
+    """The part without what is meant for whoever reads it aloud."""
+    return replace(part, blocks=tuple(b for b in part.blocks if not isinstance(b, Note)))
 
 
 def _parts(name: str, job: PrintJob, materials: Materials) -> tuple[Part, ...]:
