@@ -35,8 +35,9 @@ def table(
     cells = _cells(block)
     whole = column.inside(Kind.TABLE) if block.header else column
     strips = _strips(letters, cells, whole)
-    if stacked:
+    if stacked or _stacked(strips):  # what a row is about stands out from what is below it
         strips = [whole] * len(strips)
+        cells = [(*map(bold, row[:1]), *row[1:]) for row in cells]
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
     for number, row in enumerate(cells):

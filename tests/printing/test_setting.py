@@ -320,3 +320,21 @@ def test_labels_of_a_grid_stand_in_the_first_column_between_its_lines(
         assert right < divide if tag == "en" else left > divide
     upright = [s for s in strokes(made) if s.x1 == s.x2]
     assert all(s.y2 == pytest.approx(y) for s, y in zip(upright, lying[1:], strict=True))
+
+
+def test_cells_below_one_another_begin_with_a_strong_one(book: TypefaceBook) -> None:
+    wide = spans("Donaudampfschifffahrtsgesellschaftskapitän" * 2)
+    plain = rows(book, "de", Table(((spans("a"), spans("b")), (spans("c"), spans("d")))))
+    below = rows(book, "de", Table(((spans("a"), wide), (spans("c"), wide))))
+
+    def weights(made: tuple[Row, ...], word: str) -> set[int]:
+        words = [w.word for line in lines(made) for w in line.words]
+        return {
+            run.face.weight
+            for w in words
+            for run in w.runs
+            if "".join(cluster.text for cluster in run.clusters) == word
+        }
+
+    assert weights(plain, "c") == {400}
+    assert weights(below, "c") == {700}
