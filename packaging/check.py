@@ -28,6 +28,8 @@ TOOLS = {  # a program the tests use, and the Debian package that brings it
     "xdotool": "xdotool",
     "xrandr": "x11-xserver-utils",
     "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "tidy": "tidy",
 }
 UNICODE = Path("/usr/share/unicode/BidiTest.txt")
 
