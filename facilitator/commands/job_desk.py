@@ -94,7 +94,16 @@ class JobDesk:
         return one_file(made, habit)
 
     def with_tonight(self, job: PrintJob) -> PrintJob:
-        """The order with everything its meeting needs instead of the word for it."""
+        """The order with everything its meeting needs instead of the word for it, if it has that.
+
+        Raises FormatNeeded when the order names no meeting.
+        """
+        if TONIGHT not in job.pieces:
+            return job
+        if not job.format_id:
+            from facilitator.printing.pieces.materials import FormatNeeded
+
+            raise FormatNeeded(piece=TONIGHT)
         meeting = find_format(self.library(job.languages), job.format_id)
         return replace(job, pieces=_without_tonight(job.pieces, tonight(meeting)))
 
@@ -127,8 +136,7 @@ class JobDesk:
         fmt = find_format(library, job.format_id) if job.format_id else None
         titles = fmt.titles if fmt else ()
         job = replace(job, languages=readable(job.languages, library, titles, MOST_LANGUAGES))
-        if fmt and TONIGHT in job.pieces:
-            job = self.with_tonight(job)
+        job = self.with_tonight(job)
         plan = self._plan(job, library) if fmt and _need(job, _FOR_EVENING) else None
         group = group_of(self._home) if _need(job, _ABOUT_GROUP) else Group()
         return job, Materials(self._catalogue, library.shelf, library.themes, plan, group, files)

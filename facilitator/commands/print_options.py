@@ -19,8 +19,8 @@ from facilitator.commands.option_values import (
 )
 from facilitator.commands.print_choices import MOST_COPIES, MOST_PAGES, Choice, one_of
 from facilitator.core.errors import N_
-from facilitator.core.pieces import TONIGHT, usual_jobs
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
+from facilitator.core.pieces import usual_jobs
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight, may_be_even
 
 NOTHING_NAMED = N_(
     "Say what to print: one or more pieces, or {file} and a text. {list} shows what there is."
@@ -29,6 +29,14 @@ ONE_OR_THE_OTHER = N_("{jobs} brings its own pieces. Leave out the others.")
 NO_CARDS = N_(
     "Card sheets are for cards and table signs, and {form} is neither. Leave out {option},"
     " or choose another form."
+)
+WHOLE_WORDS = N_(
+    "Clear, large and easy-to-read type keeps words whole and line ends uneven, so that eyes find"
+    " their way. Leave out {option}, or choose the type size {standard}."
+)
+NOT_READ_ALONE = N_(
+    "Words are divided and lines made even on sheets, in booklets and in leaflets, which people"
+    " read for themselves. Leave out {option}, or choose one of these forms."
 )
 ON_CARD_SHEETS = (Form.WALLET_CARDS, Form.TOPIC_CARDS, Form.TENT)
 
@@ -75,6 +83,8 @@ def _paper(parser: argparse.ArgumentParser) -> None:
     add("--duplex", type=_one_of(N_("way to turn paper"), Duplex), help=_names(Duplex))
     add("--stock", default="", metavar="NAME", help="a card sheet, such as avery-5371")
     add("--fit", type=whole_number_within("--fit", 1, MOST_PAGES), metavar="PAGES")
+    add("--hyphenate", action="store_true", help="divide words at line ends")
+    add("--justify", action="store_true", help="make lines equally long")
     add("--copies", type=whole_number_within("--copies", 1, MOST_COPIES), default=1)
 
 
@@ -85,24 +95,26 @@ def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
             raise WrongUsage(ONE_OR_THE_OTHER, jobs="--jobs")
         from facilitator.commands.print_jobs import read_jobs
 
-        return _useful(read_jobs(options.jobs))
-    if not options.pieces and not options.file:
+        orders = read_jobs(options.jobs)
+    elif options.pieces or options.file:
+        orders = ((_order(options), options.form, options.sight),)
+    else:
         raise WrongUsage(NOTHING_NAMED, file="--file", list="--list")
-    job = _order(options)
-    if TONIGHT in job.pieces:
-        if not job.format_id:
-            from facilitator.printing.pieces.materials import FormatNeeded
-
-            raise FormatNeeded(piece=TONIGHT)
-        job = desk.with_tonight(job)
-    return _useful(usual_jobs(job, options.form, options.sight))
+    jobs = (usual_jobs(desk.with_tonight(job), form, sight) for job, form, sight in orders)
+    return _useful(tuple(job for some in jobs for job in some))
 
 
 def _useful(jobs: tuple[PrintJob, ...]) -> tuple[PrintJob, ...]:
-    """The same orders; raises WrongUsage for a card sheet that would not be used."""
+    """The same orders; raises WrongUsage for what would not be used by any."""
     for each in jobs:
         if each.stock and each.form not in ON_CARD_SHEETS:
             raise WrongUsage(NO_CARDS, form=each.form.value, option="--stock")
+    asked = [job for job in jobs if job.hyphenate or job.justified]
+    if asked and not any(map(may_be_even, asked)):
+        option = "--hyphenate" if asked[0].hyphenate else "--justify"
+        if asked[0].sight is Sight.STANDARD:
+            raise WrongUsage(NOT_READ_ALONE, option=option)
+        raise WrongUsage(WHOLE_WORDS, option=option, standard=Sight.STANDARD.value)
     return jobs
 
 
@@ -126,6 +138,8 @@ def _order(options: argparse.Namespace) -> PrintJob:
         start=f"{options.start:%H:%M}",
         minutes=options.minutes,
         files=tuple(options.file),
+        hyphenate=options.hyphenate,
+        justified=options.justify,
     )
 
 

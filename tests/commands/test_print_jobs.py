@@ -50,6 +50,17 @@ def test_the_file_of_one_order_is_that_of_the_command(say: Say, jobs: Path, out:
     assert out.read_bytes() == by_jobs
 
 
+def test_what_an_order_does_not_name_is_that_of_the_command(
+    say: Say, jobs: Path, out: Path
+) -> None:
+    order = {"pieces": ["tonight"], "format_id": "speaker", "people": 8, "start": "18:00"}
+    jobs.write_text(json.dumps([order]), encoding="utf-8")
+    code, by_jobs, _err = say("print", "--jobs", jobs, "--output", out)
+    words = ["tonight", "--format", "speaker", "--people", 8, "--start", "18:00"]
+    assert (code, by_jobs) == say("print", *words, "--output", out)[:2]
+    assert "Cut along the dashed lines." in by_jobs  # slips are slips
+
+
 BAD = [
     ("[", "line 1"),
     ('[{"pieces": ["closing"]},\n]', "line 2"),
@@ -69,7 +80,10 @@ BAD = [
     ('[{"pieces": ["closing"], "piecs": 1}]', "“pieces”"),
     ('[{"pieces": ["closng"]}]', "“closing”"),
     ('[{"pieces": ["run-sheet"], "start": "noon", "format_id": "speaker"}]', "noon"),
+    ('[{"pieces": ["run-sheet"], "start": "25:99"}]', "start"),
+    ('[{"pieces": ["closing"], "languages": ["en) (x"]}]', "languages"),
     ('[{"pieces": ["run-sheet"]}]', "run-sheet"),
+    ('[{"pieces": ["tonight"]}]', "--format"),
     ('[{"files": ["none.md"]}]', "none.md"),
     ('[{"pieces": ["closing"], "stock": "avery-5371"}]', "Card sheets"),
 ]
