@@ -72,7 +72,8 @@ class PrintJob:
     Markdown texts from outside the library: one, or one a language.
     `fit_pages` asks for exactly so many pages.  `stock` names a card sheet
     ("avery-5371"); empty is plain paper with cut marks.  `leave_out` are
-    characters to print without.
+    characters to print without.  `hyphenate` divides words at line ends and
+    `justified` makes lines even, where `may_be_even` allows it.
     """
 
     pieces: tuple[str, ...]
@@ -91,6 +92,8 @@ class PrintJob:
     minutes: int | None = None
     files: tuple[str, ...] = ()
     leave_out: str = ""
+    hyphenate: bool = False
+    justified: bool = False
 
     def as_words(self) -> dict[str, object]:
         """The job as plain values, for JSON; `from_words` reads them back."""
@@ -107,9 +110,21 @@ def job_from_words(words: Mapping[str, object]) -> PrintJob:
         given = values.get(key)
         if isinstance(given, list):
             values[key] = tuple(str(x) for x in given)
+    for key in ("hyphenate", "justified"):
+        if not isinstance(values.get(key, False), bool):
+            raise TypeError(key)
     return PrintJob(**values)  # type: ignore[arg-type]
 
 
+def may_be_even(job: PrintJob) -> bool:
+    """Whether its words may be divided and its lines made even; sources are in `printing/styles`.
+
+    Only in standard type, and in forms that people read for themselves.
+    """
+    return job.sight is Sight.STANDARD and job.form in _READ_ALONE
+
+
+_READ_ALONE = (Form.SHEET, Form.BOOKLET, Form.TRIFOLD)
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "form": Form,
     "sight": Sight,

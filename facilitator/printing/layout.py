@@ -24,7 +24,7 @@ from facilitator.printing.pairing import texts
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import Sheet
 from facilitator.printing.slips import slip_pages
-from facilitator.printing.styles import TIGHTEST, Style, ceiling_for, style_for
+from facilitator.printing.styles import TIGHTEST, Style, as_asked, ceiling_for, style_for
 
 _ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
 _TAIL = 3  # lines on a last page that are worth saving it
@@ -66,7 +66,7 @@ def lay_out(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
 def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     """Text that flows from page to page, on as many as it needs or as were asked for."""
     job, plan = composer.job, composer.plan
-    style = style_for(job.sight, job.form, plan.floor)
+    style = as_asked(style_for(job.sight, job.form, plan.floor), job)
     wanted = plan.pages or job.fit_pages
     if wanted is None:
         near = _without_a_tail(composer, style)

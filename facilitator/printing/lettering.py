@@ -17,6 +17,7 @@ from facilitator.printing.styles import Style
 _A_HAIR = 0.01
 _HYPHEN = "-\u2060"  # on signs no line ends after one
 _COUNTED = frozenset({Kind.CELL, Kind.HEADER_CELL, Kind.ITEM_BODY})
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.NOTE, Kind.ITEM_BODY})
 
 
 class Lettering:
@@ -24,15 +25,21 @@ class Lettering:
 
     def __init__(self, shaper: Shaper, style: Style) -> None:
         self._shaper, self.style = shaper, style
-        self._made: dict[tuple[Spans, str, float], Paragraph] = {}
+        self._made: dict[tuple[Spans, str, float, bool], Paragraph] = {}
         self.cut_words = 0  # paragraphs with a word that is wider than its column
 
-    def paragraph(self, spans: Spans, tag: str, size: float = 1.0) -> Paragraph:
-        """A paragraph at `size` times the body size, never below the floor."""
-        points = self.style.points(size)
-        key = spans, tag, points
+    def paragraph(
+        self, spans: Spans, tag: str, size: float = 1.0, *, running: bool = False
+    ) -> Paragraph:
+        """A paragraph at `size` times the body size, never below the floor.
+
+        Only `running` text is divided and justified.
+        """
+        points, style = self.style.points(size), self.style
+        key = spans, tag, points, running
         if key not in self._made:
-            manner = Manner(tag, points, spacing=self.style.spacing)
+            divides, evenly = running and style.hyphenate, running and style.justified
+            manner = Manner(tag, points, spacing=style.spacing, hyphenate=divides, justified=evenly)
             self._made[key] = Paragraph(spans, manner, self._shaper)
         return self._made[key]
 
@@ -56,7 +63,8 @@ class Lettering:
         """
         if self.style.centred:
             spans = tuple(replace(span, text=span.text.replace("-", _HYPHEN)) for span in spans)
-        made = self.paragraph(spans, column.tag, size)
+        running = size == 1.0 and column.node.kind in _RUNNING and not even
+        made = self.paragraph(spans, column.tag, size, running=running)
         self.cut_words += made.widest_unit() > column.width + _A_HAIR
         if even or self.style.even:
             lines, width = evened(made, column)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from facilitator.core.print_job import Form, Sight
+from facilitator.core.print_job import Form, PrintJob, Sight, may_be_even
 
 LATIN_LEADING = 1.38  # line height of Latin type at spacing 1, in parts of its size
 TIGHTEST, WIDEST = 1.2, 1.5  # leading
@@ -30,7 +30,8 @@ class Style:
     `run_in` puts the details of a timed row on the line of its title; `whole`
     keeps paragraphs and list items in one piece; `centred` is for signs; lines
     are about as long as each other where few words stand `even`.  Room for
-    handwriting is `hand` times the usual.
+    handwriting is `hand` times the usual.  Running text may `hyphenate` words
+    and be `justified`.
     """
 
     body: float = 12.0
@@ -48,6 +49,8 @@ class Style:
     centred: bool = False
     even: bool = False
     hand: float = 1.0
+    hyphenate: bool = False
+    justified: bool = False
 
     @property
     def gap(self) -> float:
@@ -116,6 +119,19 @@ PRESETS: Mapping[Sight, Style] = {
         whole=True,
     ),
 }
+
+
+def as_asked(style: Style, job: PrintJob) -> Style:
+    """The style with words divided and lines even, where the job asks for them and may.
+
+    Never in larger or clearer type: UKAAF’s guidelines for clear and large
+    print, ACB’s for large print, and “Information for all” by Inclusion Europe
+    ask for lines that end unevenly and words that are not split.  Nor in what
+    is read aloud: a word in two halves makes whoever reads it stumble.
+    """
+    if not may_be_even(job):
+        return style
+    return replace(style, hyphenate=job.hyphenate, justified=job.justified)
 
 
 def style_for(sight: Sight, form: Form = Form.SHEET, floor: float = 0.0) -> Style:
