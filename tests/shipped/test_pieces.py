@@ -234,3 +234,14 @@ def test_what_hangs_on_a_wall_has_no_notes_to_the_leader() -> None:
 
     assert notes(Form.SCRIPT)
     assert notes(Form.POSTER) == notes(Form.TRIFOLD) == notes(Form.TENT) == 0
+
+
+def test_name_day_and_place_stand_under_each_other_in_one_block() -> None:
+    told = plain_text(made("flyer", "en"))
+    assert f"{NAME}\nTuesday, 7:00" in told
+    (line,) = (b for b in made("flyer", "en", group=Group(NAME)).parts[0].blocks if _named(b))
+    assert "\n" not in "".join(_said(line))
+
+
+def _named(block: object) -> bool:
+    return NAME in "".join(_said(block))

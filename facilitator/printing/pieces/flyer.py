@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from facilitator.core.group import Group
 from facilitator.core.handout import TAB, Block, Code, Part, SmallPrint, WriteLine
@@ -20,6 +21,7 @@ from facilitator.printing.pieces.materials import Materials
 from facilitator.printing.pieces.own_words import SIGNED, own_parts
 
 _BETWEEN = " · "
+_NEXT_LINE = Span("\n", strong=True)
 
 
 def flyer(
@@ -64,7 +66,7 @@ def _page(group: Group, _: Catalogue) -> Part:
                 ),
             )
         ),
-        *_facts(group, _),
+        *_together(_facts(group, _)),
         Bullets(tuple((Span(line),) for line in promises)),
         Paragraph((Span(open_to),)),
     ]
@@ -85,6 +87,16 @@ def _facts(group: Group, _: Catalogue) -> Iterator[Block]:
             yield Paragraph((Span(value, strong=True),))
         else:
             yield WriteLine(label)
+
+
+def _together(facts: Iterator[Block]) -> Iterator[Block]:
+    """What is known in one block, a line each; it is what one comes back to look for."""
+    for known, found in groupby(facts, lambda fact: isinstance(fact, Paragraph)):
+        if not known:
+            yield from found
+            continue
+        first, *others = [fact.spans for fact in found if isinstance(fact, Paragraph)]
+        yield Paragraph((*first, *(x for spans in others for x in (_NEXT_LINE, *spans))))
 
 
 def _strip(group: Group, _: Catalogue, *, narrow: bool) -> Part:
