@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.commands.copies import copied
@@ -13,10 +14,11 @@ from facilitator.commands.job_desk import JobDesk, one_file
 from facilitator.commands.option_values import WrongUsage
 from facilitator.commands.print_options import jobs_of, print_arguments, sitting_of
 from facilitator.commands.saying import one_line
-from facilitator.commands.whole_file import write_whole
+from facilitator.commands.whole_file import same_place, write_whole
 from facilitator.core.errors import N_, MissingGlyphs
 from facilitator.core.print_job import PrintJob
 from facilitator.language.catalogues import Catalogue
+from facilitator.library.faults import shown
 from facilitator.places import Home
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 LOW_PRIORITY = 10  # nice
 NO_OUTPUT = N_("Say where the pages go: add {option} and the name of a file.")
+WRITTEN_OVER = N_(
+    "What {option} writes would take the place of {file}, which is used here too."
+    " Choose another name."
+)
 
 
 class MissingOnPaper(MissingGlyphs):
@@ -52,6 +58,7 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     jobs = jobs_of(options, desk)
     if options.output is None:
         raise WrongUsage(NO_OUTPUT, option="--output")
+    _refuse_to_write_over(options, jobs)
     if options.output.suffix.lower() in (".txt", ".html", ".htm"):
         from facilitator.commands.print_export import export
 
@@ -60,6 +67,17 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
         return 0
     _print(desk, jobs, options, _)
     return 0
+
+
+def _refuse_to_write_over(options: argparse.Namespace, jobs: Sequence[PrintJob]) -> None:
+    """Raise WrongUsage before a text that is printed, the orders or the other file are lost."""
+    used = [Path(file) for job in jobs for file in job.files]
+    used += [options.jobs] if options.jobs else []
+    for option, target in (("--output", options.output), ("--plain", options.plain)):
+        for file in used if target else ():
+            if same_place(target, file):
+                raise WrongUsage(WRITTEN_OVER, option=option, file=shown(file))
+        used.append(options.output)
 
 
 def _print(

@@ -16,6 +16,14 @@ class NotWritten(Problem):
     template = N_("{file} cannot be written ({reason}). Choose another place or name.")
 
 
+def same_place(one: Path, other: Path) -> bool:
+    """Whether writing to one would write over the other, whatever links lead there."""
+    try:
+        return one.resolve() == other.resolve() or one.samefile(other)
+    except (OSError, RuntimeError, ValueError):  # one of them is not there, or cannot be
+        return False
+
+
 def write_whole(file: Path, content: bytes) -> None:
     """Put the content there; raises NotWritten."""
     try:

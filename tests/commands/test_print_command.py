@@ -178,6 +178,25 @@ def test_what_cannot_be_printed_is_one_sentence(
     assert not out.exists()
 
 
+def test_no_text_and_no_order_is_written_over(say: Say, text: Path, tmp_path: Path) -> None:
+    words, link, orders = text.read_bytes(), tmp_path / "link.pdf", tmp_path / "orders.json"
+    link.symlink_to(text)
+    orders.write_text('[{"pieces": ["closing"]}]', encoding="utf-8")
+    for wrong in (
+        ("--file", text, "--output", text),
+        ("--file", text, "--output", link),
+        ("--file", text, "--output", tmp_path / "a.pdf", "--plain", text),
+        ("closing", "--output", tmp_path / "a.pdf", "--plain", tmp_path / "a.pdf"),
+        ("--jobs", orders, "--output", orders),
+    ):
+        code, told, err = say("print", *wrong)
+        assert (code, told) == (2, "")
+        assert is_one_sentence(err)
+    assert text.read_bytes() == words
+    assert orders.stat().st_size < 40
+    assert not (tmp_path / "a.pdf").exists()
+
+
 def test_without_a_place_for_the_pages_nothing_is_done(say: Say) -> None:
     code, told, err = say("print", "closing")
     assert (code, told) == (2, "")
