@@ -23,7 +23,17 @@ _SHARES = (5, 7)
 
 
 class Choices(Scrolled):
-    """What stands at the side."""
+    """What stands at the side; `turned` as in `Beside`, before the keys scroll anything."""
+
+    turned = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: keys that no control took turn pages."""
+        turning = _TURNING.get(Qt.Key(event.key()))
+        if turning is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(turning)
 
 
 class Beside(QWidget):
@@ -42,6 +52,7 @@ class Beside(QWidget):
         self._row.addWidget(self._area, _SHARES[0])
         self._row.addWidget(page, _SHARES[1])
         choices.installEventFilter(self)
+        choices.turned.connect(self.turned)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: keys that no control took turn pages."""

@@ -29,9 +29,10 @@ class FieldsCard(Card):
 
     answered = Signal(str, str)
 
-    def __init__(self, _: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, above: QWidget, _: Catalogue, parent: QWidget | None = None) -> None:
+        """`above` is what Tab reaches before the first row."""
         super().__init__(parent=parent, gap=0)
-        self._words = _
+        self._words, self._above = _, above
         self._rows: dict[str, FormRow] = {}
         self._shown: dict[str, Field] = {}
 
@@ -54,9 +55,8 @@ class FieldsCard(Card):
         self._rows[field.id] = row
         place = self.body.indexOf(self._rows[after[-1]]) + 1 if after else 1
         self.body.insertWidget(place, row)
-        before = self._rows[after[-1]].answer if after else None
-        if before is not None:
-            QWidget.setTabOrder(_reached(before), _reached(row.answer))
+        before = _reached(self._rows[after[-1]].answer) if after else self._above
+        QWidget.setTabOrder(before, _reached(row.answer))
 
     def _choice(self, field: Field) -> ChoiceRow:
         row = ChoiceRow(field.words, field.options, field.value, letters=_LETTERS)

@@ -44,6 +44,7 @@ class PageColumn(QWidget):
         self.page = PageShow()
         self.page.setObjectName("page-in-view")
         self._refusal, self._work, self._box = Notice(), Notice(), Notice()
+        self._asked: tuple[tuple[str, str], ...] = ()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Progress"))
@@ -127,7 +128,12 @@ class PageColumn(QWidget):
         self._sheets.blockSignals(blocked)
 
     def _show_work(self, work: Work, waiting: bool) -> None:
+        fresh = work.asks and work.asks != self._asked
+        self._asked = work.asks
         self._work.show_notice(work.words, work.tint, work.asks)
+        first = self._work.findChild(KeyButton, work.asks[0][0]) if fresh else None
+        if first is not None:  # whoever stands at the printer presses Enter and nothing else
+            first.setFocus()
         if waiting and not work.busy:
             if not self._slow.isActive() and not self._stop.isVisible():
                 self._slow.start()

@@ -69,11 +69,11 @@ class PageShow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt's: no higher than must be, since it takes all the room there is."""
-        return QSize(480, 280)
+        return QSize(480, 370)
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: a page that can be made out; not growing with the text, which it does not show."""
-        return QSize(240, 280)
+        return QSize(240, 300)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt's: ground, paper, ring."""

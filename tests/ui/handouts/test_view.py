@@ -100,6 +100,9 @@ def test_the_page_keys_turn_pages_from_any_button_and_from_the_page_itself(page:
     page.find("save").setFocus()
     page.keys(Key.Key_PageUp)
     assert page.page.accessibleName().endswith("page 3 of 4")
+    page.find("everything").setFocus()
+    page.keys(Key.Key_PageUp)
+    assert page.page.accessibleName().endswith("page 2 of 4")
     page.keys(Key.Key_Home)
     assert page.page.accessibleName().endswith("page 1 of 4")
     assert "Page Down" in page.page.accessibleDescription()
@@ -129,6 +132,22 @@ def test_lines_are_moved_and_taken_off_with_keys(page: Opened) -> None:
     settle()
     assert rows.count() == count - 1
     assert title not in [rows.item(n).text() for n in range(rows.count())]
+
+
+def test_tab_goes_from_the_list_through_the_choices_to_the_page(page: Opened) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    page.find("add").setFocus()
+    seen = []
+    for _press in range(16):
+        page.keys(Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        seen.append(here.objectName())
+    assert [name for name in seen if name in ("remove", "language", "form", "copies", "print")] == [
+        *("remove", "language", "form", "copies"),
+    ]
+    assert seen.index("copies") < seen.index("page-in-view")
 
 
 def test_a_choice_is_made_with_the_arrow_keys(page: Opened) -> None:
