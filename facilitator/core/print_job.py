@@ -95,6 +95,12 @@ class PrintJob:
     hyphenate: bool = False
     justified: bool = False
 
+    @property
+    def together(self) -> int:
+        """How many languages share each page."""
+        shared = self.arrangement in (Arrangement.COLUMNS, Arrangement.ALTERNATING)
+        return len(self.languages) if shared else 1
+
     def as_words(self) -> dict[str, object]:
         """The job as plain values, for JSON; `from_words` reads them back."""
         return {key: list(x) if isinstance(x, tuple) else x for key, x in vars(self).items()}

@@ -16,7 +16,7 @@ import pytest
 from facilitator.core.group import Group, LocalLine
 from facilitator.core.handout import Code, Handout, Part, SmallPrint
 from facilitator.core.pieces import BY_NAME, PIECES
-from facilitator.core.print_job import Form, PrintJob, Sight
+from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
 from facilitator.core.prose import Note
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.language.catalogues import Catalogue, open_catalogue
@@ -100,6 +100,18 @@ def test_each_piece_is_printed_in_every_size_of_type(piece: str, sight: Sight) -
     for tag in LANGUAGES:
         job = replace(order(piece, tag), sight=sight, paper=paper)
         assert printed(made(piece, tag), job, BOOK).imposition.sides
+
+
+@EACH
+@pytest.mark.parametrize("languages", [("en", "ar"), ("es", "en"), ("en", "es", "ar")])
+@pytest.mark.parametrize("arrangement", [Arrangement.COLUMNS, Arrangement.ALTERNATING])
+def test_languages_share_the_pages_of_each_piece(
+    piece: str, languages: tuple[str, ...], arrangement: Arrangement
+) -> None:
+    if len(languages) == 3 and piece in ("flyer", "run-sheet"):
+        languages = languages[1:]  # one page has no room for three, and says so
+    job = replace(order(piece, *languages), arrangement=arrangement)
+    assert printed(made(piece, *languages), job, BOOK).imposition.sides
 
 
 def _said(thing: object) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.core.paper_steps import FOLD_OVER, stock_of
-from facilitator.core.print_job import Arrangement, Duplex, PrintJob, Sight
+from facilitator.core.print_job import Duplex, PrintJob, Sight
 from facilitator.printing.forms.cards import Cards
 from facilitator.printing.forms.floors import BODY
 from facilitator.printing.forms.fold_over import FoldOver
@@ -24,7 +24,7 @@ WALLET_US, WALLET = (3.5 * INCH, 2 * INCH), (85 * MILLIMETRE, 55 * MILLIMETRE)
 INDEX_CARD = (5 * INCH, 3 * INCH)
 BOOKMARK_US, BOOKMARK = (2 * INCH, 6 * INCH), (50 * MILLIMETRE, 150 * MILLIMETRE)
 _GIANT_BOOKMARK = 4 / 3  # times the usual, which holds no words of 24 points
-# How many sizes larger than a card for the wallet a form to fill in is; a question less.
+# How many sizes larger than a card for the wallet; more where languages share a card.
 _LARGER: Mapping[Sight, int] = {
     Sight.CLEAR: 2,
     Sight.EASY_READ: 2,
@@ -47,16 +47,16 @@ def wallet_cards(
         return FoldOver(turned, pairs, floor, _CARD_MARGIN, right_to_left)
     if stock_of(job):
         return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=True)
-    way, grid = _cells(sheet, _LARGER.get(job.sight, 0) + 2 * _shared(job))
+    way, grid = _cells(sheet, _LARGER.get(job.sight, 0) + 2 * (job.together - 1))
     return _plain(way, grid, floor, duplex, repeated=True)
 
 
 def topic_cards(job: PrintJob, sheet: Sheet, floor: float) -> Cards:
-    """Each card once, of wallet size; larger ones for large type, a size below forms to fill in."""
+    """Each card once; a question needs less room than a form to fill in."""
     duplex = job.duplex or Duplex.ONE_SIDE
     if stock_of(job):
         return _on_stock(stock_named(stock_of(job)), floor, duplex, repeated=False)
-    way, grid = _cells(sheet, max(0, _LARGER.get(job.sight, 0) - 1) + _shared(job))
+    way, grid = _cells(sheet, max(0, _LARGER.get(job.sight, 0) - 1) + job.together - 1)
     return _plain(way, grid, floor, duplex, repeated=False)
 
 
@@ -93,12 +93,6 @@ def _cells(sheet: Sheet, larger: int) -> tuple[Sheet, Grid]:
     way, across = (sheet.turned, 2) if larger == 2 else (sheet, 1)
     width, height = way.width / across, way.height / 2
     return way, Grid(across, 2, width, height, 0, 0, width, height)
-
-
-def _shared(job: PrintJob) -> bool:
-    """Whether languages stand together on each card."""
-    together = job.arrangement in (Arrangement.COLUMNS, Arrangement.ALTERNATING)
-    return together and len(job.languages) > 1
 
 
 def _plain(way: Sheet, grid: Grid, floor: float, duplex: Duplex, *, repeated: bool) -> Cards:

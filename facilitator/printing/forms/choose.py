@@ -35,7 +35,7 @@ def form_plan(job: PrintJob, sheet: Sheet, right_to_left: bool) -> FormPlan:
     `fit_pages` is the number of its sheets.  Raises UnknownName
     for an unknown card sheet and PaperTooSmall when nothing fits.
     """
-    floor = floor_of(job.form, job.sight, sheet)
+    floor = floor_of(job.form, job.sight, sheet, job.together)
     duplex = job.duplex or Duplex.ONE_SIDE
     folded = Duplex.SHORT_EDGE if duplex is Duplex.ONE_SIDE else duplex
     match job.form:
