@@ -108,7 +108,7 @@ def _with_backs(imposition: Imposition, both_sides: bool, by_hand: bool) -> tupl
         return (*sides, *[empty] * len(sides))
     if imposition.duplex is Duplex.ONE_SIDE:
         return tuple(side for front in sides for side in (front, empty))
-    return (*sides, empty) if len(sides) % 2 else sides
+    return sides
 
 
 def _file(content: bytes, sides: Sequence[Side]) -> bytes:

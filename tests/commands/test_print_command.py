@@ -29,7 +29,7 @@ def test_the_list_names_what_there_is(say: Say) -> None:
     assert code == 0
     for name in ("run-sheet", "tonight", "six-tips", "topic-cards/stigma", "trifold", "easy-read"):
         assert name in told
-    for name in ("half-letter", "avery-5371", "columns", "text/slips"):
+    for name in ("half-letter", "avery-5371", "columns", "text/slips", "--hyphenate"):
         assert name in told
 
 
@@ -136,13 +136,17 @@ def test_a_missing_glyph_is_one_sentence_and_can_be_left_out(
     assert "Ancient" in by_pdfium(out.read_bytes())
 
 
-def test_the_group_is_on_its_flyer_and_in_no_metadata(say: Say, out: Path) -> None:
+def test_the_group_is_on_its_flyer_and_in_no_metadata(say: Say, out: Path, tmp_path: Path) -> None:
     name = ["--name", "Quokka Lantern", "--weekday", "tuesday", "--starts", "19:00"]
     assert say("group", *name, "--address", "Zebrawood Alley 7")[0] == 0
-    assert say("print", "flyer", "--output", out)[0] == 0
+    plain = tmp_path / "plain.pdf"
+    assert say("print", "flyer", "--output", out, "--plain", plain)[0] == 0
     assert visible("Quokka Lantern") in visible(by_pdfium(out.read_bytes()))
-    reader = pypdf.PdfReader(out)
-    assert "Quokka" not in str(reader.metadata)
+    sheets, pages = pypdf.PdfReader(out), pypdf.PdfReader(plain)
+    titles = [str(told) for told in (sheets.metadata, pages.metadata, *pages.outline)]
+    assert len(titles) > 2  # titles become bookmarks
+    for secret in ("Quokka", "Zebrawood"):
+        assert not any(secret in title for title in titles)
 
 
 BAD = [
@@ -155,6 +159,9 @@ BAD = [
     (1, "“long-edge”", ["closing", "--duplex", "longedge"]),
     (1, "“avery-5371”", ["wallet-card", "--stock", "avery-5372"]),
     (2, "--stock", ["closing", "--stock", "avery-5371"]),
+    (2, "standard", ["closing", "--hyphenate", "--sight", "large"]),
+    (2, "--justify", ["closing", "--justify", "--sight", "easy-read"]),
+    (2, "booklets", ["closing", "--justify", "--form", "sign"]),
     (1, "--fit", ["closing", "--fit", "0"]),
     (1, "--copies", ["closing", "--copies", "100000"]),
     (2, "whole number", ["closing", "--copies", "many"]),

@@ -158,6 +158,13 @@ def test_missing_characters_and_unknown_paper_are_named(book: TypefaceBook) -> N
         printed(short(), PrintJob(("x",), paper="a44"), book)
 
 
+def test_printing_without_some_characters_leaves_out_no_others(book: TypefaceBook) -> None:
+    text = sheet("en", said("\U00013000 \U00013001 x"))
+    with pytest.raises(MissingGlyphs) as refused:
+        printed(text, PrintJob(("x",), leave_out="\U00013000"), book)
+    assert refused.value.facts["characters"] == "\U00013001"
+
+
 def test_arabic_booklets_bind_at_the_right(book: TypefaceBook) -> None:
     assert is_right_to_left("ar")
     sides = [

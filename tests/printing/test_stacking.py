@@ -10,9 +10,10 @@ import pytest
 
 from facilitator.core.handout import Handout, Part
 from facilitator.core.print_job import Duplex, Form, PrintJob
+from facilitator.core.printer_habit import PrinterHabit
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.press import Printed, printed
-from facilitator.printing.stacking import stacked
+from facilitator.printing.stacking import first_pages, stacked
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.reading_back import by_pdfium, page_count
 
@@ -56,6 +57,33 @@ def test_nothing_begins_on_the_back_of_another(one_side: Printed, both_sides: Pr
     assert told == [["Both"], [], ["One"], [], ["Both"], []]
     with pikepdf.open(BytesIO(whole.sheets)) as file:
         assert str(file.Root.ViewerPreferences.Duplex) == "/DuplexFlipLongEdge"
+
+
+@pytest.mark.parametrize(
+    ("duplex", "face_down", "backs"),
+    [
+        (Duplex.BY_HAND_FACE_UP, False, ["4", "2", "f", "d", "b"]),
+        (Duplex.BY_HAND_FACE_DOWN, False, ["b", "d", "f", "2", "4"]),
+        (Duplex.BY_HAND_FACE_UP, True, ["b", "d", "f", "2", "4"]),
+        (Duplex.BY_HAND_FACE_DOWN, True, ["4", "2", "f", "d", "b"]),
+    ],
+)
+def test_backs_come_in_the_order_in_which_the_pile_is_drawn_in(
+    book: TypefaceBook, duplex: Duplex, face_down: bool, backs: list[str]
+) -> None:
+    job, habit = replace(JOB, duplex=duplex), PrinterHabit(duplex, face_down)
+    letters, numbers = (
+        printed(
+            Handout("text", "T", tuple(page(word).parts[0] for word in words)), job, book, habit
+        )
+        for words in ("abcdef", "1234")
+    )
+    whole = stacked([letters, numbers], habit)
+    told = [by_pdfium(whole.sheets, n).split()[0] for n in range(page_count(whole.sheets))]
+    assert told == ["a", "c", "e", "1", "3", *backs]
+    first = first_pages([letters.imposition, numbers.imposition], habit)
+    assert [told[front - 1] for front, _back in first] == ["a", "1"]
+    assert {told[back - 1] for _front, back in first} <= {"b", "f", "2", "4"}
 
 
 def test_the_plain_file_has_no_empty_pages(booklet: Printed, one_side: Printed) -> None:

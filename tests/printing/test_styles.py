@@ -68,6 +68,18 @@ def test_nothing_is_smaller_than_small_print_may_be(book: TypefaceBook, sight: S
     assert min(sizes_read_back(file)) >= least
 
 
+@pytest.mark.parametrize("sight", Sight)
+@pytest.mark.parametrize("form", [Form.WALLET_CARDS, Form.BOOKMARKS, Form.POSTER, Form.TEAR_OFF])
+def test_review_lines_of_small_forms_can_be_read_too(
+    book: TypefaceBook, form: Form, sight: Sight
+) -> None:
+    said_small = Part("es", "Un título", (said("Un respiro."), SmallPrint("Sin revisar.")))
+    card = Handout("card", "Card", (said_small,))
+    page = pages_of(card, PrintJob(("card",), ("es",), form, sight), book)[0][0]
+    small = 8.0 if sight in (Sight.STANDARD, Sight.CLEAR) else 12.0
+    assert min(word.size for line in lines(page) for word in line.words) >= small
+
+
 def test_extra_large_print_keeps_the_rules_of_its_source(book: TypefaceBook) -> None:
     page = pages(book, Sight.EXTRA)[0]
     assert sizes(page, Kind.HEADING_2) == {22.0}
