@@ -158,7 +158,7 @@ def style_for(sight: Sight, form: Form = Form.SHEET, floor: float = 0.0) -> Styl
             return replace(style, body=floor, title=1.5, small=0.45)
         case Form.WALLET_CARDS | Form.TOPIC_CARDS | Form.BOOKMARKS:
             style = replace(style, title=_CARD_TITLES[form], heading=1.1, between=0.4, small=0.5)
-            return replace(style, body=floor, even=True)
+            return replace(style, body=floor, measure=0.0, even=True)
         case Form.TEAR_OFF:
             body = max(style.body, floor)
             title, between = min(2.0, _FLYER_TITLE / body), min(0.6, _FLYER_GAP / body)
