@@ -16,6 +16,8 @@ from facilitator.printing.shaping import Segment
 
 _A_LINE = 10.0  # each line costs this, so that there are no more than needed
 _A_HYPHEN = 60.0
+_BADLY = 100.0  # a line costs this, squared, when a fifth is empty or spaces grow by half an em
+_EMPTY, _WIDER = 1 / 5, 500
 _IN_A_ROW = 2  # lines that may end in a hyphen one after the other
 
 
@@ -46,20 +48,25 @@ class _End(NamedTuple):
     before: _End | None
 
 
-def filled(pieces: Sequence[Piece], room: float) -> Iterator[list[Segment]]:
-    """The segments of each line; a segment that is too wide for one stands alone."""
+def filled(
+    pieces: Sequence[Piece], room: float, *, justified: bool = False
+) -> Iterator[list[Segment]]:
+    """The segments of each line; a segment that is too wide for one stands alone.
+
+    In `justified` lines it is the growth of each space that counts.
+    """
     start = 0
     for number, piece in enumerate(pieces, start=1):
         if piece.whole.ends_line or number == len(pieces):
-            yield from _Rows(pieces[start:number], room).best()
+            yield from _Rows(pieces[start:number], room, justified).best()
             start = number
 
 
 class _Rows:
     """The search through one stretch without forced line ends."""
 
-    def __init__(self, pieces: Sequence[Piece], room: float) -> None:
-        self._pieces, self._room = pieces, room
+    def __init__(self, pieces: Sequence[Piece], room: float, justified: bool) -> None:
+        self._pieces, self._room, self._justified = pieces, room, justified
         widths = (piece.whole.width for piece in pieces)
         self._before = list(accumulate(widths, initial=0.0))
 
@@ -95,14 +102,20 @@ class _Rows:
             hyphens = end.hyphens + 1 if hyphen else 0
             if (width > room and not alone) or (hyphens > _IN_A_ROW and not middles):
                 continue
-            empty = max(0.0, room - width) / room
-            badness = 0.0 if ends_here else 100 * (5 * empty) ** 3
+            gaps = piece - end.piece - (end.division < 0)
+            badness = 0.0 if ends_here else self._badness(max(0.0, room - width), gaps)
             cost = end.cost + (_A_LINE + badness) ** 2 + (_A_HYPHEN**2 if hyphen else 0.0)
             if hyphens not in found or cost < found[hyphens][0]:
                 found[hyphens] = cost, end
         return [
             self._end(piece, division, cost, hyphens, end) for hyphens, (cost, end) in found.items()
         ]
+
+    def _badness(self, empty: float, gaps: int) -> float:
+        """How bad a line is with so much room left over for so many gaps between words."""
+        if self._justified:
+            return _BADLY * (empty / max(gaps, 1) / _WIDER) ** 3
+        return _BADLY * (empty / self._room / _EMPTY) ** 3
 
     def _end(
         self, piece: int, division: int, cost: float, hyphens: int, before: _End | None

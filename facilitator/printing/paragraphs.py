@@ -101,7 +101,7 @@ class Paragraph:
         sparing = not self.manner.hyphenate
         divided = Divided(self._stretches, self.manner.tag, self._shaper, sparing=sparing)
         pieces = divided.pieces(room)
-        rows = list(filled(list(pieces), room)) or [[]]
+        rows = list(filled(list(pieces), room, justified=self.manner.justified)) or [[]]
         last = len(rows) - 1
         return tuple(
             self._line(row, width, number == last or row[-1].ends_line)
