@@ -42,6 +42,10 @@ SIGHTS: Mapping[Sight, str] = {
     Sight.GIANT: N_("24 points"),
     Sight.EASY_READ: N_("14 points, short lines and wide gaps, for easy reading"),
 }
+MANNERS: Mapping[str, str] = {
+    "--hyphenate": N_("words divided at line ends, in standard type for people’s own reading"),
+    "--justify": N_("lines equally long, in standard type for people’s own reading"),
+}
 ARRANGEMENTS: Mapping[Arrangement, str] = {
     Arrangement.IN_TURN: N_("one language after the other"),
     Arrangement.FACING: N_("languages on pages that face each other"),
@@ -73,6 +77,7 @@ def show_list(desk: JobDesk, options: argparse.Namespace, _: Catalogue) -> int:
         "themes": _("Themes of topic cards"),
         "forms": _("Forms"),
         "sights": _("Type sizes"),
+        "manners": _("Line ends"),
         "arrangements": _("Two or three languages"),
         "duplexes": _("Both sides"),
         "papers": _("Paper"),
@@ -92,6 +97,7 @@ _OPTIONS = {
     "themes": "PIECE",
     "forms": "--form",
     "sights": "--sight",
+    "manners": "--hyphenate, --justify",
     "arrangements": "--arrange",
     "duplexes": "--duplex",
     "papers": "--paper",
@@ -121,6 +127,7 @@ def _sections(library: Library, tag: str, _: Catalogue) -> Iterator[tuple[str, R
     )
     yield "forms", [(form.value, _(words)) for form, words in FORMS.items()]
     yield "sights", [(sight.value, _(words)) for sight, words in SIGHTS.items()]
+    yield "manners", [(option, _(words)) for option, words in MANNERS.items()]
     yield "arrangements", [(way.value, _(words)) for way, words in ARRANGEMENTS.items()]
     yield "duplexes", [(way.value, _(words)) for way, words in TURNING.items()]
     yield (
