@@ -77,9 +77,8 @@ def _said_of_it(plan: Plan, tag: str, _: Catalogue) -> Iterator[str]:
     """Language, sources and review of all texts, each once."""
     yield f"{own_name(tag)}."
     texts = [planned.text for planned in plan.steps if planned.text is not None]
-    yield from dict.fromkeys(
-        source_line(text.source, text.licence, _) for text in texts if text.source and text.licence
-    )
+    sources = (source_line(text.source, text.licence, _) for text in texts)
+    yield from filter(None, dict.fromkeys(sources))
     yield from said_in(plan, tag, _)
     if any(tag in text.unreviewed for text in texts):
         yield review_line(_)

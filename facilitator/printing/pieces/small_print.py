@@ -70,16 +70,19 @@ def review_line(_: Catalogue) -> str:
 
 
 def source_line(source: str, licence: str, _: Catalogue) -> str:
-    """Where the words come from; licences as they are usually written."""
-    return _("Source: {source}. Licence: {licence}.").format(
-        source=source, licence=licence.replace("CC-BY-4.0", "CC\u00a0BY\u00a04.0")
-    )
+    """Where the words come from, as far as it is known; licences as they are usually written."""
+    licence = licence.replace("CC-BY-4.0", "CC\u00a0BY\u00a04.0")
+    if source and licence:
+        return _("Source: {source}. Licence: {licence}.").format(source=source, licence=licence)
+    if source:
+        return _("Source: {source}.").format(source=source)
+    return _("Licence: {licence}.").format(licence=licence) if licence else ""
 
 
 def _sentences(tag: str, told: Provenance, _: Catalogue) -> Iterator[str]:
     yield f"{own_name(tag)}."
-    if told.source and told.licence:
-        yield source_line(told.source, told.licence, _)
+    if line := source_line(told.source, told.licence, _):
+        yield line
     yield from missing_lines(told.missing, tag, _)
     if told.unreviewed:
         brief = _("Translation not yet reviewed by a native speaker.")

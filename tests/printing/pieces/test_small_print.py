@@ -43,6 +43,21 @@ def test_it_says_language_source_and_licence() -> None:
     assert told(part) == "English. Source: Facilitator. Licence: CC\u00a0BY\u00a04.0."
 
 
+@pytest.mark.parametrize(
+    ("source", "licence", "line"),
+    [
+        ("A book", "", "English. Source: A book."),
+        ("", "CC0", "English. Licence: CC0."),
+        ("A book", "CC0", "English. Source: A book. Licence: CC0."),
+        ("", "", "English."),
+    ],
+)
+def test_what_is_known_of_a_text_is_said_though_something_is_not(
+    source: str, licence: str, line: str
+) -> None:
+    assert small_print("en", Provenance(source, licence), ENGLISH).text == line
+
+
 def test_an_unreviewed_translation_says_so_and_a_reviewed_one_does_not() -> None:
     (unreviewed,) = parts("es")
     assert UNREVIEWED in told(unreviewed)
