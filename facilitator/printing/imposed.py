@@ -14,10 +14,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from facilitator.core.print_job import Duplex
-from facilitator.printing.characters import printable
+from facilitator.printing.about_file import NO_TITLE, one_line
 from facilitator.printing.marks import Stroke
 from facilitator.printing.pdf_text import number
 from facilitator.printing.sides import Box, Imposition, Placement, Side
+from facilitator.printing.structure import language_tag
 
 _GREY = "0.5 G"
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
@@ -110,5 +111,5 @@ def _describe(target: Pdf, duplex: Duplex, title: str, language: str, right_to_l
     if right_to_left:
         wishes.Direction = Name.R2L
     target.Root.ViewerPreferences = wishes
-    target.Root.Lang = String(language)
-    target.docinfo["/Title"] = printable(title)
+    target.Root.Lang = String(language_tag(language))
+    target.docinfo["/Title"] = one_line(title) or NO_TITLE

@@ -14,6 +14,8 @@ from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.printing.forms.choose import form_plan
 from facilitator.printing.forms.form import FormPlan
 from facilitator.printing.imposed import imposed
+from facilitator.printing.marks import Page
+from facilitator.printing.pdf import pdf_file
 from facilitator.printing.sheets import A4, LETTER
 from facilitator.printing.sides import Imposition, Placement, Side
 from tests.printing.numbered import numbered
@@ -125,6 +127,20 @@ def test_the_file_says_its_title_and_nothing_else() -> None:
     with pikepdf.open(BytesIO(file)) as pdf:
         assert {key: str(value) for key, value in pdf.docinfo.items()} == {"/Title": "Try “this”"}
         assert "/Metadata" not in pdf.Root
+
+
+@pytest.mark.parametrize(
+    ("title", "tag", "told"),
+    [("Two\n lines", "ar", ("Two lines", "ar")), ("\t", "no tag", ("—", "und"))],
+)
+def test_it_says_of_itself_what_the_plain_file_says(
+    title: str, tag: str, told: tuple[str, str]
+) -> None:
+    plan = form_plan(PrintJob(("x",), form=Form.TENT), LETTER, False)
+    plain = pdf_file([Page((), 100, 100)], title, (tag,))
+    for file in (plain, imposed(plain, plan.impose(1), title, tag, False)):
+        with pikepdf.open(BytesIO(file)) as pdf:
+            assert (str(pdf.docinfo["/Title"]), str(pdf.Root.Lang)) == told
 
 
 def test_marks_of_structure_do_not_dangle() -> None:
