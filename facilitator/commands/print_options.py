@@ -19,8 +19,17 @@ from facilitator.commands.option_values import (
 )
 from facilitator.commands.print_choices import MOST_COPIES, MOST_PAGES, Choice, one_of
 from facilitator.core.errors import N_
+from facilitator.core.paper_steps import ON_STOCK
 from facilitator.core.pieces import usual_jobs
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight, may_be_even
+from facilitator.core.print_job import (
+    COUNTED,
+    Arrangement,
+    Duplex,
+    Form,
+    PrintJob,
+    Sight,
+    may_be_even,
+)
 
 NOTHING_NAMED = N_(
     "Say what to print: one or more pieces, or {file} and a text. {list} shows what there is."
@@ -38,7 +47,10 @@ NOT_READ_ALONE = N_(
     "Words are divided and lines made even on sheets, in booklets and in leaflets, which people"
     " read for themselves. Leave out {option}, or choose one of these forms."
 )
-ON_CARD_SHEETS = (Form.WALLET_CARDS, Form.TOPIC_CARDS, Form.TENT)
+NOT_COUNTED = N_(
+    "So many pages can be asked of sheets, scripts, booklets and posters. Leave out {option},"
+    " or choose one of these forms."
+)
 
 
 def print_arguments(parser: argparse.ArgumentParser) -> None:
@@ -107,8 +119,11 @@ def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
 def _useful(jobs: tuple[PrintJob, ...]) -> tuple[PrintJob, ...]:
     """The same orders; raises WrongUsage for what would not be used by any."""
     for each in jobs:
-        if each.stock and each.form not in ON_CARD_SHEETS:
+        if each.stock and each.form not in ON_STOCK:
             raise WrongUsage(NO_CARDS, form=each.form.value, option="--stock")
+    filled = [job for job in jobs if job.fit_pages]
+    if filled and not any(job.form in COUNTED for job in filled):
+        raise WrongUsage(NOT_COUNTED, option="--fit")
     asked = [job for job in jobs if job.hyphenate or job.justified]
     if asked and not any(map(may_be_even, asked)):
         option = "--hyphenate" if asked[0].hyphenate else "--justify"

@@ -70,7 +70,7 @@ class PrintJob:
     `format_id` is the meeting they are for, where a piece needs one, and
     `people`, `start` ("19:00") and `minutes` its evening.  `files` are
     Markdown texts from outside the library: one, or one a language.
-    `fit_pages` asks for exactly so many pages.  `stock` names a card sheet
+    `fit_pages` asks for exactly so many pages in `COUNTED` forms.  `stock` names a card sheet
     ("avery-5371"); empty is plain paper with cut marks.  `leave_out` are
     characters to print without.  `hyphenate` divides words at line ends and
     `justified` makes lines even, where `may_be_even` allows it.
@@ -130,6 +130,7 @@ def may_be_even(job: PrintJob) -> bool:
     return job.sight is Sight.STANDARD and job.form in _READ_ALONE
 
 
+COUNTED = (Form.SHEET, Form.SCRIPT, Form.BOOKLET, Form.POSTER)  # whose pages can be asked for
 _READ_ALONE = (Form.SHEET, Form.BOOKLET, Form.TRIFOLD)
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "form": Form,

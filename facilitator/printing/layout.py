@@ -44,7 +44,7 @@ def composed(
     handout: Handout, job: PrintJob, plan: FormPlan, shaper: Shaper
 ) -> tuple[tuple[Page, ...], Fit | None]:
     """The pages of a handout on a plan, at least one; and what was chosen to make it fit."""
-    if handout.piece == RUN_SHEET and job.form is Form.SHEET:
+    if handout.piece == RUN_SHEET and job.form is Form.SHEET and job.fit_pages in (None, 1):
         return _run_sheet(handout, job, plan, shaper)
     if job.form is Form.SLIPS:
         return slip_pages(handout.parts, shaper, plan.leaf(0), style_for(job.sight)), None

@@ -163,6 +163,8 @@ BAD = [
     (2, "--justify", ["closing", "--justify", "--sight", "easy-read"]),
     (2, "booklets", ["closing", "--justify", "--form", "sign"]),
     (1, "--fit", ["closing", "--fit", "0"]),
+    (2, "--fit", ["closing", "--fit", "2", "--form", "reading-cards"]),
+    (2, "--fit", ["closing", "--fit", "2", "--form", "slips"]),
     (1, "--copies", ["closing", "--copies", "100000"]),
     (2, "whole number", ["closing", "--copies", "many"]),
     (1, "“xx”", ["closing", "--language", "xx"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.core.handout import Handout, Part
+from facilitator.core.print_job import PrintJob
 from facilitator.printing.forms.form import even_leaf
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.one_page import FLOOR, OverOnePage, one_page
@@ -12,6 +13,7 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A4, A5, LETTER, Sheet
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.jobs import pages_of
 from tests.printing.sheets_of_paper import timed
 
 
@@ -67,6 +69,14 @@ def test_too_many_steps_are_refused_with_the_lines_that_are_over(book: TypefaceB
         counts.append(int(str(refused.value.facts["lines"])))
     assert 0 < counts[0] < counts[1]
     assert counts[1] - counts[0] == 10
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_more_pages_than_one_are_filled_when_they_are_asked_for(
+    book: TypefaceBook, pages: int
+) -> None:
+    job = PrintJob(("run-sheet",), fit_pages=pages)
+    assert len(pages_of(sheet_of(20), job, book)[0]) == pages
 
 
 def test_two_languages_stand_side_by_side_line_by_line(book: TypefaceBook) -> None:
