@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.core.languages import language
 from facilitator.core.paper_steps import ON_STOCK
 from facilitator.core.pieces import BY_NAME
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight, may_be_even
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.names import USUAL, Options
 from facilitator.ui.handouts.order_list import OrderList
@@ -89,6 +89,8 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
     if isinstance(form, Form) and form in ON_STOCK:
         yield _choice(orders, "stock", _("Card sheets"), names.stock_options(form, _), _)
     yield _choice(orders, "sight", _("For the eyes"), names.sight_options(_), _)
+    if all(may_be_even(job) for job in orders.in_hand):
+        yield _ends(orders, _)
     number = orders.value("fit_pages")
     fit = str(number) if isinstance(number, int) else "0"
     words = _("Sheets of the poster") if form is Form.POSTER else _("Pages to fill")
@@ -100,6 +102,14 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
     least = 1 if isinstance(copies, int) else 0
     nothing = "" if least else _("as each piece has it")
     yield Field("copies", _("Copies"), (), shown, (least, MOST_COPIES), nothing)
+
+
+def _ends(orders: OrderList, _: Catalogue) -> Field:
+    found = {names.ends_of(job) for job in orders.in_hand}
+    words, options = _("Line ends"), names.ends_options(_)
+    if len(found) > 1:
+        return Field("ends", words, ((MIXED, _("As each piece has it")), *options), MIXED)
+    return Field("ends", words, options, found.pop())
 
 
 def _evening(orders: OrderList, choices: Choices, _: Catalogue) -> Iterator[Field]:
@@ -137,6 +147,9 @@ def with_field(orders: OrderList, field: str, value: str) -> OrderList:
             return orders.changed(form=Form(value), fit_pages=None, stock="")
         case "sight":
             return orders.changed(sight=Sight(value))
+        case "ends":
+            _words, divided, even = names.ENDS[value]
+            return orders.changed(hyphenate=divided, justified=even)
         case "duplex":
             return orders.changed(duplex=None if value == USUAL else Duplex(value))
         case "fit":

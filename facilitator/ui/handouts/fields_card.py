@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
 _ORDER = (
-    *("language", "second", "third", "arrangement", "form", "stock", "sight", "fit", "paper"),
+    *(
+        "language",
+        "second",
+        "third",
+        "arrangement",
+        "form",
+        "stock",
+        "sight",
+        "ends",
+        "fit",
+        "paper",
+    ),
     *("duplex", "copies", "format_id", "people"),
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.errors import N_
 from facilitator.core.paper_steps import FOLD_OVER
-from facilitator.core.print_job import Arrangement, Duplex, Form, Sight
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
 from facilitator.language.wording import isolated
 
 if TYPE_CHECKING:
@@ -43,6 +43,12 @@ ARRANGEMENTS: Mapping[Arrangement, str] = {
     Arrangement.FACING: N_("On facing pages"),
     Arrangement.COLUMNS: N_("Side by side"),
     Arrangement.ALTERNATING: N_("Paragraph by paragraph"),
+}
+ENDS: Mapping[str, tuple[str, bool, bool]] = {
+    # words, whether words are divided, whether lines are made even
+    "whole": (N_("Words kept whole"), False, False),
+    "divided": (N_("Words divided"), True, False),
+    "even": (N_("Words divided, lines even"), True, True),
 }
 USUAL = "usual"  # what the form needs
 DUPLEX: Mapping[str, str] = {
@@ -99,6 +105,18 @@ def arrangement_options(_: Catalogue) -> Options:
 def duplex_options(_: Catalogue) -> Options:
     """How paper gets its back."""
     return tuple((str(way), _(words)) for way, words in DUPLEX.items())
+
+
+def ends_options(_: Catalogue) -> Options:
+    """How lines may end."""
+    return tuple((name, _(words)) for name, (words, _divided, _even) in ENDS.items())
+
+
+def ends_of(job: PrintJob) -> str:
+    """How the lines of an order end; even lines of whole words count as even."""
+    if job.justified:
+        return "even"
+    return "divided" if job.hyphenate else "whole"
 
 
 def paper_options(_: Catalogue) -> Options:

@@ -289,3 +289,14 @@ def test_pieces_are_found_by_words_group_and_meeting(page: Page) -> None:
     assert any("on the list" in row[2] for row in page.view.pick.rows)
     page.presenter.picking.close()
     assert page.view.pick is None
+
+
+def test_line_ends_are_asked_only_where_they_may_be_chosen(page: Page) -> None:
+    page.add("peers")
+    assert page.value("ends") == "whole"
+    page.field("ends", "even")
+    job = page.presenter.orders[0]
+    assert (job.hyphenate, job.justified) == (True, True)
+    assert page.value("ends") == "even"
+    page.field("sight", "large")
+    assert "ends" not in [field.id for field in page.screen.fields]
