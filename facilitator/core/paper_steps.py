@@ -18,6 +18,7 @@ FOLD_OVER = "fold-over"  # a card “stock” that is plain paper, the back besi
 
 
 ON_STOCK = (Form.WALLET_CARDS, Form.TOPIC_CARDS, Form.TENT)
+_OF_LETTER_SIZE = "avery-"  # cards by their numbers in the United States; all others are A4
 _THICK, _HANDY = 15, 10  # sheets that fold and staple at home, and that do so well
 
 
@@ -71,6 +72,14 @@ def stock_of(job: PrintJob) -> str:
     if job.form not in ON_STOCK or (stock == FOLD_OVER and job.form is not Form.WALLET_CARDS):
         return ""
     return stock
+
+
+def paper_of(job: PrintJob) -> str:
+    """The name of the paper whose size the sides have: card sheets bring their own."""
+    stock = stock_of(job)
+    if stock in ("", FOLD_OVER):
+        return job.paper.lower()
+    return "letter" if stock.startswith(_OF_LETTER_SIZE) else "a4"
 
 
 def paper_steps(

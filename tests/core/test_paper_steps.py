@@ -12,6 +12,7 @@ from facilitator.core.paper_steps import (
     Act,
     PaperStep,
     folded_together,
+    paper_of,
     paper_steps,
 )
 from facilitator.core.print_job import Duplex, Form, PrintJob
@@ -101,6 +102,12 @@ def test_card_sheets_are_named_and_fold_over_cards_take_plain_paper() -> None:
     assert paper_steps(cards, 1, Duplex.ONE_SIDE)[0] == PaperStep(Act.PUT_IN_STOCK, 1, "avery-5371")
     folded = replace(cards, stock=FOLD_OVER)
     assert paper_steps(folded, 1, Duplex.ONE_SIDE)[0] == PaperStep(Act.PUT_IN, 1, "letter")
+
+
+def test_plain_and_folded_over_cards_are_on_the_paper_of_the_order() -> None:
+    for stock in ("", FOLD_OVER):
+        job = PrintJob(("x",), form=Form.WALLET_CARDS, paper="Legal", stock=stock)
+        assert paper_of(job) == "legal"
 
 
 def test_a_card_sheet_is_passed_over_where_the_form_takes_none() -> None:

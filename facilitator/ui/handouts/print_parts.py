@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from facilitator.core.paper_steps import paper_steps, stock_of
+from facilitator.core.paper_steps import paper_of, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, Duplex, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.language.paper_words import paper_words
@@ -43,7 +43,7 @@ class Part:
     @property
     def paper(self) -> str:
         """The paper it is printed on."""
-        return self.jobs[0].paper
+        return paper_of(self.jobs[0])
 
 
 def parts(orders: Sequence[Order], habit: PrinterHabit | None, _: Catalogue) -> tuple[Part, ...]:

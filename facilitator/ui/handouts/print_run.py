@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.core.errors import N_
+from facilitator.core.paper_steps import paper_of
 from facilitator.core.paper_talk import PRINTER_TEST
 from facilitator.core.print_job import Duplex, PrintJob
 from facilitator.core.printer_habit import PrinterAnswers, PrinterHabit, habit_of
@@ -104,7 +105,7 @@ class PrintRun:
     def print_all(self, orders: Sequence[Order]) -> None:
         """Choose a printer and print everything."""
         job, fact = orders[0]
-        chosen = self._door.choose(fact.duplex, job.paper)
+        chosen = self._door.choose(fact.duplex, paper_of(job))
         if chosen is None:
             return
         self._chosen, self._orders = chosen, tuple(orders)

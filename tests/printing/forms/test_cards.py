@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.errors import UnknownName
-from facilitator.core.paper_steps import FOLD_OVER
+from facilitator.core.paper_steps import FOLD_OVER, paper_of
 from facilitator.core.print_job import Duplex, Form, PrintJob, Sight
 from facilitator.printing.forms.choose import form_plan
 from facilitator.printing.forms.grid import PaperTooSmall, filled
@@ -35,6 +35,13 @@ def test_every_back_lies_behind_its_front(sheet: Sheet, form: Form, duplex: Dupl
     cards = [card for paper in papers for card in cut_cards(paper)]
     assert {front for front, _ in cards} == set(range(0, 50, 2))
     assert all(back == front + 1 for front, back in cards)
+
+
+@pytest.mark.parametrize("name", STOCKS)
+def test_a_printer_is_told_the_paper_that_card_sheets_have(name: str) -> None:
+    form = Form.TENT if STOCKS[name].tent else Form.WALLET_CARDS
+    for paper in ("a4", "letter"):
+        assert paper_of(job(form, stock=name, paper=paper)) == STOCKS[name].sheet.name
 
 
 @pytest.mark.parametrize("name", STOCKS)

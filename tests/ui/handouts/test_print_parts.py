@@ -42,6 +42,12 @@ def test_other_ways_go_apart_and_only_other_paper_has_to_be_put_in() -> None:
     assert three.before == ("Put in 1 card sheet “avery-5371”.",)
 
 
+def test_card_sheets_are_sent_in_their_own_size_whatever_paper_was_chosen() -> None:
+    cards = PrintJob(("wallet-card",), form=Form.WALLET_CARDS, stock="avery-5371", paper="a4")
+    (part,) = made((cards, FLAT))
+    assert part.paper == "letter"
+
+
 def test_by_hand_all_fronts_come_first_then_the_pile_is_put_back() -> None:
     fronts, backs = made((BOOKLET, FOLDED), habit=BY_HAND)
 
