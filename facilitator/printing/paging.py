@@ -30,18 +30,19 @@ def paged(rows: Sequence[Row], room: float | Room) -> tuple[tuple[Row, ...], ...
     for group in groups(rows):
         if group[0].between and not pages.begun:
             continue
-        if pages.holds(group):
-            pages.add(group)
+        height = height_of(group)
+        if pages.holds(group, height):
+            pages.add(group, height)
         elif group[0].between:
             pages.turn(group[0])
         elif pages.would_hold(group):
             pages.turn(group[0])
-            pages.add(group)
+            pages.add(group, height)
         else:
             for row in group:
-                if not pages.holds((row,)):
+                if not pages.holds((row,), row.height):
                     pages.turn(row)
-                pages.add((row,))
+                pages.add((row,), row.height)
     return tuple(map(tuple, pages.done))
 
 
@@ -58,10 +59,10 @@ class _Pages:
         """Whether this page has rows."""
         return bool(self.done[-1])
 
-    def holds(self, group: Sequence[Row]) -> bool:
+    def holds(self, group: Sequence[Row], height: float) -> bool:
         """Whether the group still goes onto this page."""
         gap = group[0].gap if self.done[-1] else 0.0
-        needed = self._filled + gap + height_of(group)
+        needed = self._filled + gap + height
         return needed <= self._room(len(self.done) - 1) + _A_HAIR
 
     def would_hold(self, group: Sequence[Row]) -> bool:
@@ -74,10 +75,10 @@ class _Pages:
         if self.done[-1]:
             self.done.append([])
             self._filled = 0.0
-            self.add(row.again)
+            self.add(row.again, height_of(row.again))
 
-    def add(self, group: Sequence[Row]) -> None:
+    def add(self, group: Sequence[Row], height: float) -> None:
         """Put rows onto this page."""
         if group:
-            self._filled += (group[0].gap if self.done[-1] else 0.0) + height_of(group)
+            self._filled += (group[0].gap if self.done[-1] else 0.0) + height
             self.done[-1] += group
