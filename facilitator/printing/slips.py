@@ -93,10 +93,11 @@ def _height(strip: Strip) -> float:
 
 
 def _page(strips: Sequence[Strip], leaf: Leaf) -> Page:
-    """The strips; a sheet with no room for another shares out what is left."""
+    """The strips; a sheet of several with no room for another shares out what is left."""
     heights = [_height(strip) for strip in strips]
     spare = leaf.inner_height - sum(heights)
-    more = max(0.0, spare) / len(strips) if strips and spare < min(heights) else 0.0
+    full = len(strips) > 1 and spare < min(heights)
+    more = max(0.0, spare) / len(strips) if full else 0.0
     marks: list[Mark] = []
     y = leaf.top
     for strip, height in zip(strips, heights, strict=True):
