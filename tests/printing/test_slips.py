@@ -94,7 +94,7 @@ def test_a_sheet_with_no_room_for_another_slip_is_shared_out_evenly(book: Typefa
 def test_a_sheet_with_room_for_another_slip_keeps_it_in_one_piece(book: TypefaceBook) -> None:
     (page,) = made(slips_of(1, 1), book, A4)
     assert cuts(page)[-1] < A4.height / 2
-    (page,) = made(slips_of(11), book, A4)  # what is left of a sheet with one slip is one piece too
+    (page,) = made(slips_of(7), book, A4)  # what is left of a sheet with one slip is one piece too
     assert A4.height / 2 < cuts(page)[-1] < A4.height - A4.margin - 40
 
 
