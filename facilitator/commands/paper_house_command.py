@@ -136,7 +136,8 @@ class PaperHouseDesk:
             made.append(self._printed(job, request.habit))
         pairs = list(zip(request.jobs, made, strict=True))
         whole = stacked(copied(pairs), request.habit)
-        write_whole(Path(request.target), whole.sheets)
+        if request.target:
+            write_whole(Path(request.target), whole.sheets)
         if request.plain:
             write_whole(Path(request.plain), stacked(made, request.habit).plain)
         self._say(Made(request.number, sheets_in_all(pairs)))

@@ -39,7 +39,7 @@ class Show:
 
 @dataclass(frozen=True)
 class Make:
-    """Asks for a file at `target` with all jobs; `plain`, when given, is the file for screens."""
+    """Asks for a file at `target` for the printer, and one at `plain` for screens; "" is none."""
 
     number: int
     jobs: tuple[PrintJob, ...]

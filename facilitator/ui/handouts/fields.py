@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.core.languages import language
 from facilitator.core.paper_steps import ON_STOCK
 from facilitator.core.pieces import BY_NAME
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight, may_be_even
+from facilitator.core.print_job import (
+    COUNTED,
+    Arrangement,
+    Duplex,
+    Form,
+    PrintJob,
+    Sight,
+    may_be_even,
+)
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.names import USUAL, Options
 from facilitator.ui.handouts.order_list import OrderList
@@ -43,17 +51,16 @@ class Choices:
     formats: Mapping[str, str]
 
 
-def fields(
-    orders: OrderList, choices: Choices, hints: Mapping[str, str], _: Catalogue
-) -> tuple[Field, ...]:
-    """The rows for what is in hand, in order; none when the list is empty."""
+def fields(orders: OrderList, choices: Choices, fitted: str, _: Catalogue) -> tuple[Field, ...]:
+    """The rows for what is in hand, in order; none when the list is empty.
+
+    `fitted` tells which type was found, "" when none was looked for.
+    """
     if not orders.in_hand:
         return ()
     rows = (*_languages(orders, choices, _), *_paper(orders, _), *_evening(orders, choices, _))
-    return tuple(
-        Field(f.id, f.words, f.options, f.value, f.bounds, f.nothing, hints.get(f.id, ""))
-        for f in rows
-    )
+    told = "fit" if any(row.id == "fit" for row in rows) else "sight"  # where type is told of
+    return tuple(replace(row, hint=fitted) if row.id == told else row for row in rows)
 
 
 def _choice(orders: OrderList, field: str, words: str, options: Options, _: Catalogue) -> Field:
@@ -91,10 +98,8 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
     yield _choice(orders, "sight", _("For the eyes"), names.sight_options(_), _)
     if all(may_be_even(job) for job in orders.in_hand):
         yield _ends(orders, _)
-    number = orders.value("fit_pages")
-    fit = str(number) if isinstance(number, int) else "0"
-    words = _("Sheets of the poster") if form is Form.POSTER else _("Pages to fill")
-    yield Field("fit", words, (), fit, (0, MOST_PAGES), _("as it comes"))
+    if all(job.form in COUNTED for job in orders.in_hand):
+        yield _fit(orders, _)
     yield _choice(orders, "paper", _("Paper"), names.paper_options(_), _)
     yield _choice(orders, "duplex", _("Sides"), names.duplex_options(_), _)
     copies = orders.value("copies")
@@ -102,6 +107,13 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
     least = 1 if isinstance(copies, int) else 0
     nothing = "" if least else _("as each piece has it")
     yield Field("copies", _("Copies"), (), shown, (least, MOST_COPIES), nothing)
+
+
+def _fit(orders: OrderList, _: Catalogue) -> Field:
+    number, form = orders.value("fit_pages"), orders.value("form")
+    fit = str(number) if isinstance(number, int) else "0"
+    words = _("Sheets of the poster") if form is Form.POSTER else _("Pages to fill")
+    return Field("fit", words, (), fit, (0, MOST_PAGES), _("as it comes"))
 
 
 def _ends(orders: OrderList, _: Catalogue) -> Field:

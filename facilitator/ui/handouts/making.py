@@ -29,9 +29,12 @@ class FileMaking:
         target: str,
         ready: Callable[[], None],
         habit: PrinterHabit | None = None,
+        *,
+        plain: bool = False,
     ) -> None:
-        """Begin; `ready` is called when the file is whole."""
-        request = Make(self._house.next_number(), tuple(jobs), target, habit=habit)
+        """Begin; `ready` is called when the file is whole.  `plain` makes it for screens."""
+        places = ("", target) if plain else (target, "")
+        request = Make(self._house.next_number(), tuple(jobs), *places, habit)
         self._number = request.number
         self._told(Work(busy=True, words=self._words("The pages are being made…")))
         self._house.ask(request, lambda answer, _picture: self._heard(answer, ready))

@@ -73,7 +73,7 @@ class HandoutsPresenter:
                 heading=heading_words(orders, _),
                 rows=order_rows(orders, titles, facts, _),
                 chosen=str(orders.chosen),
-                fields=fields(orders, self._given.choices, self._hints(facts), _),
+                fields=fields(orders, self._given.choices, self._fitted(facts), _),
                 view=page_view(seen, title, self._more(seen), _),
                 box=paper_box(lines, orders.in_hand, None, _),
                 work=self._work,
@@ -91,9 +91,9 @@ class HandoutsPresenter:
     def _facts(self) -> tuple[Fact | None, ...]:
         return tuple(self._counting.fact(job) for job in self._orders.orders)
 
-    def _hints(self, facts: Sequence[Fact | None]) -> dict[str, str]:
+    def _fitted(self, facts: Sequence[Fact | None]) -> str:
         hand = facts if self._orders.chosen == ALL else facts[self._line : self._line + 1]
-        return {"fit": fitted_words(hand, self._words)}
+        return fitted_words(hand, self._words)
 
     def _can_move(self) -> tuple[bool, bool]:
         here, last = self._orders.chosen, len(self._orders.orders) - 1
@@ -251,13 +251,17 @@ class HandoutsPresenter:
 
     # The file
 
-    def save(self, target: str) -> None:
-        """Make one PDF of everything; nothing happens without a name or while one is made."""
+    def save(self, target: str, plain: bool = False) -> None:
+        """Make one PDF of everything; nothing happens without a name or while one is made.
+
+        `plain` is for screens: tagged, page by page as it is read.
+        """
         if not target or self._work.busy or not self.orders:
             return
         _ = self._words
         words = _("The PDF is ready: {file}").format(file=isolated(str(Path(target)), _))
-        self.making.make(self.orders, target, lambda: self.tell(Work(words=words)))
+        ready = Work(words=words)
+        self.making.make(self.orders, target, lambda: self.tell(ready), plain=plain)
 
     def print_all(self) -> None:
         """Choose a printer and print everything."""

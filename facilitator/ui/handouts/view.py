@@ -23,13 +23,17 @@ from facilitator.ui.widgets.page import Page
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-AskPath = Callable[[str], str]  # from a suggested name to the chosen path, "" when cancelled
+AskPath = Callable[[str], tuple[str, bool]]
+"""From a suggested name to the chosen path, "" when cancelled, and whether it is for screens."""
 
 
 class HandoutsView(QStackedWidget):
-    """The page, and over it a sheet to pick from or to answer; `saved` brings a path."""
+    """The page, and over it a sheet to pick from or to answer.
 
-    saved = Signal(str)
+    `saved` brings a path, and whether the file is for screens.
+    """
+
+    saved = Signal(str, bool)
     searched = Signal(str)
     group_chosen = Signal(str)
     picked = Signal(str)
@@ -116,9 +120,14 @@ class HandoutsView(QStackedWidget):
 
     def _save(self) -> None:
         if self._can_print:
-            self.saved.emit(self._ask(self._words("handouts") + ".pdf"))
+            self.saved.emit(*self._ask(self._words("handouts") + ".pdf"))
 
-    def _ask_with_dialog(self, name: str) -> str:
-        words = self._words("Save as PDF")
-        path, _kind = QFileDialog.getSaveFileName(self, words, name, "PDF (*.pdf)")
-        return path if not path or path.lower().endswith(".pdf") else f"{path}.pdf"
+    def _ask_with_dialog(self, name: str) -> tuple[str, bool]:
+        _ = self._words
+        paper = f"{_('PDF for the printer')} (*.pdf)"
+        screens = f"{_('PDF for screens, page by page')} (*.pdf)"
+        kinds = f"{paper};;{screens}"
+        path, kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), name, kinds)
+        if path and not path.lower().endswith(".pdf"):
+            path = f"{path}.pdf"
+        return path, kind == screens

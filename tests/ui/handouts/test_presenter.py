@@ -300,3 +300,15 @@ def test_line_ends_are_asked_only_where_they_may_be_chosen(page: Page) -> None:
     assert page.value("ends") == "even"
     page.field("sight", "large")
     assert "ends" not in [field.id for field in page.screen.fields]
+
+
+def test_pages_are_asked_for_only_where_a_form_can_fill_them(page: Page) -> None:
+    page.add("peers")
+    assert page.value("fit") == "0"
+    page.field("fit", "3")
+    assert page.presenter.orders[0].fit_pages == 3
+    page.field("form", "wallet-cards")
+    shown = [field.id for field in page.screen.fields]
+    assert "fit" not in shown
+    assert "stock" in shown
+    assert page.presenter.orders[0].fit_pages is None

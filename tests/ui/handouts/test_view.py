@@ -38,9 +38,9 @@ class Opened:
         self.view.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.view)
 
-    def _ask(self, name: str) -> str:
+    def _ask(self, name: str) -> tuple[str, bool]:
         self.asked.append(name)
-        return "/somewhere/out.pdf"
+        return "/somewhere/out.pdf", len(self.asked) > 1
 
     def find(self, name: str) -> QWidget:
         found = self.view.findChild(QWidget, name)
@@ -174,6 +174,11 @@ def test_saving_asks_where_and_can_be_stopped(page: Opened) -> None:
     assert page.house.stopped == 1
     assert not bar.isVisible()
     QTest.keyClick(page.page, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    made = [request for request in page.house.seen if isinstance(request, Make)]
+    assert [(each.target, each.plain) for each in made] == [
+        ("/somewhere/out.pdf", ""),
+        ("", "/somewhere/out.pdf"),
+    ]
     page.house.make(lambda number: Made(number, 4))
     assert "The PDF is ready: /somewhere/out.pdf" in page.said
 
