@@ -14,6 +14,7 @@ from facilitator.core.print_job import Duplex, Form, PrintJob
 
 TEST_LINE = 100.0  # millimetres of the line that is measured
 TEST_EDGE = 20.0  # millimetres from the left and upper edges to the lines near them
+TEST_WAY = Duplex.LONG_EDGE  # what the printer is told for the test sheet
 _STRETCH = 0.5  # millimetres that a measured line may be off
 _TWO_SIDED = (Form.BOOKLET, Form.TRIFOLD)  # whatever the job says
 _FARTHEST = 15.0  # millimetres; what is farther off was read wrongly

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.paper_steps import paper_of, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, Duplex, PrintJob
-from facilitator.core.printer_habit import PrinterHabit
+from facilitator.core.printer_habit import TEST_WAY, PrinterHabit
 from facilitator.language.paper_words import paper_words
 from facilitator.ui.handouts.counting import Counted
 from facilitator.ui.handouts.paper_box import sheets_of
@@ -61,8 +61,13 @@ def parts(orders: Sequence[Order], habit: PrinterHabit | None, _: Catalogue) -> 
         if way in BY_HAND:
             made += _by_hand(group[0], way, habit, put_in, _)
         else:
-            made.append(_in_one_go(group, way, put_in))
+            made.append(_in_one_go(group, _asked(way, habit), put_in))
     return tuple(made)
+
+
+def _asked(way: Duplex, habit: PrinterHabit | None) -> Duplex:
+    """What the printer is told: as with the test sheet, whatever it makes of it."""
+    return way if habit is None or way is Duplex.ONE_SIDE else TEST_WAY
 
 
 def _in_one_go(group: Sequence[Order], way: Duplex, put_in: tuple[str, ...]) -> Part:

@@ -10,7 +10,12 @@ from facilitator.core.errors import N_
 from facilitator.core.paper_steps import paper_of
 from facilitator.core.paper_talk import PRINTER_TEST
 from facilitator.core.print_job import Duplex, PrintJob
-from facilitator.core.printer_habit import PrinterAnswers, PrinterHabit, habit_of
+from facilitator.core.printer_habit import (
+    TEST_WAY,
+    PrinterAnswers,
+    PrinterHabit,
+    habit_of,
+)
 from facilitator.language.paper_words import habit_words
 from facilitator.language.wording import isolated
 from facilitator.ui.handouts.making import FileMaking
@@ -121,7 +126,7 @@ class PrintRun:
 
     def test(self, paper: str) -> None:
         """Print the test sheet, then ask what came out."""
-        chosen = self._door.choose(Duplex.LONG_EDGE, paper)
+        chosen = self._door.choose(TEST_WAY, paper)
         if chosen is not None:
             self._chosen = chosen
             self._test(paper)
@@ -133,7 +138,7 @@ class PrintRun:
             self._to_file((job,))
             return
         self._habit = None
-        whole = Part((job,), Duplex.LONG_EDGE, sheets=1)
+        whole = Part((job,), TEST_WAY, sheets=1)
         by_hand = (
             replace(whole, duplex=Duplex.ONE_SIDE, first=1, last=1),
             replace(whole, duplex=Duplex.ONE_SIDE, first=2, last=2, before=(_(_PUT_BACK),)),

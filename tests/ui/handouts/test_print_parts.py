@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core.print_job import Duplex, Form, PrintJob
-from facilitator.core.printer_habit import PrinterHabit
+from facilitator.core.printer_habit import TEST_WAY, PrinterHabit
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.handouts.counting import Counted
 from facilitator.ui.handouts.print_parts import Part, parts
@@ -57,6 +57,16 @@ def test_by_hand_all_fronts_come_first_then_the_pile_is_put_back() -> None:
     assert fronts.before == ()
     assert "printed side up" in backs.before[0]
     assert fronts.jobs[0].copies == 1
+
+
+def test_a_tested_printer_is_told_what_it_was_told_for_the_test() -> None:
+    """One that flips the wrong edge is not asked for the other, which it may flip wrongly too."""
+    for found in (Duplex.LONG_EDGE, Duplex.SHORT_EDGE):
+        flat, folded = made(
+            (PrintJob(("peers",)), FLAT), (BOOKLET, FOLDED), habit=PrinterHabit(found)
+        )
+        assert flat.duplex is Duplex.ONE_SIDE
+        assert folded.duplex is TEST_WAY
 
 
 def test_pages_for_one_side_are_never_fed_twice() -> None:
