@@ -44,7 +44,7 @@ class Tool:
 
 
 OURS = """
-import json, sys
+import gc, json, sys
 from pathlib import Path
 from facilitator.core.handout import Handout, Part
 from facilitator.core.prose import Paragraph, Span
@@ -56,6 +56,7 @@ parts = [Part(t, "", tuple(Paragraph((Span(x),)) for x in ps)) for t, ps in text
 Path(sys.argv[2]).write_bytes(
     write_pdf(Handout("sheet", "Benchmark", tuple(parts)), TypefaceBook(), A5, tagged=%s)
 )
+gc.freeze()  # as the command does before it ends
 """
 
 TYPST = """
