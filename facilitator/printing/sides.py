@@ -65,6 +65,11 @@ class Side:
     placements: tuple[Placement, ...] = ()
     strokes: tuple[Stroke, ...] = ()
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is printed on it."""
+        return not self.placements and not self.strokes
+
     def moved(self, dx: float, dy: float) -> Side:
         """Everything on the side moved; the paper stays."""
         return replace(
@@ -119,12 +124,18 @@ class Imposition:
 
     @property
     def untouched(self) -> bool:
-        """Whether the sides are the pages as they are, so that the plain file can be printed."""
+        """Whether the sides are the pages as they are, so that the plain file can be printed.
+
+        A printer that turns paper needs no empty page for the last back.
+        """
+        sides = self.sides
+        if self.duplex not in BY_HAND and len(sides) > 1 and sides[-1].empty:
+            sides = sides[:-1]
         return all(
             [(p.turn, p.box.x, p.box.y, p.shown) for p in side.placements] == [(0, 0, 0, None)]
             and side.placements[0].page == number
             and not side.strokes
-            for number, side in enumerate(self.sides)
+            for number, side in enumerate(sides)
         )
 
     def only(self, pages: Sequence[int]) -> Imposition:

@@ -117,7 +117,7 @@ def _file(content: bytes, sides: Sequence[Side]) -> bytes:
         if len(file.pages) == len(sides):
             return content
         for place, side in enumerate(sides):
-            if not side.placements and not side.strokes:
+            if side.empty:
                 file.pages.insert(place, _empty(file, side))
         target = BytesIO()
         file.save(target, static_id=True, fix_metadata_version=False)

@@ -165,6 +165,19 @@ def test_printing_without_some_characters_leaves_out_no_others(book: TypefaceBoo
     assert refused.value.facts["characters"] == "\U00013001"
 
 
+@pytest.mark.parametrize("pages", [1, 2, 3])
+def test_sheets_that_a_printer_turns_are_the_tagged_pages_however_many(
+    book: TypefaceBook, pages: int
+) -> None:
+    text = Handout("text", "T", tuple(Part("en", f"{n}", (said("x"),)) for n in range(pages)))
+    job = PrintJob(("x",), duplex=Duplex.LONG_EDGE)
+    made = printed(text, job, book)
+    assert made.sheets == made.plain
+    assert (page_count(made.sheets), made.imposition.sheets) == (pages, (pages + 1) // 2)
+    by_hand = printed(text, replace(job, duplex=Duplex.BY_HAND_FACE_UP), book)
+    assert page_count(by_hand.sheets) == 2 * made.imposition.sheets  # every back goes through
+
+
 def test_arabic_booklets_bind_at_the_right(book: TypefaceBook) -> None:
     assert is_right_to_left("ar")
     sides = [
