@@ -80,7 +80,6 @@ class HandoutsPresenter:
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
                 can_print=bool(orders.orders) and known and not self._work.busy,
                 can_add_like=bool(orders.orders) and orders.chosen != ALL,
-                can_move=self._can_move(),
             )
         )
 
@@ -94,10 +93,6 @@ class HandoutsPresenter:
     def _fitted(self, facts: Sequence[Fact | None]) -> str:
         hand = facts if self._orders.chosen == ALL else facts[self._line : self._line + 1]
         return fitted_words(hand, self._words)
-
-    def _can_move(self) -> tuple[bool, bool]:
-        here, last = self._orders.chosen, len(self._orders.orders) - 1
-        return here > 0, 0 <= here < last
 
     def _more(self, seen: Seen) -> tuple[bool, bool]:
         every = self._orders.chosen == ALL

@@ -72,7 +72,6 @@ class HandoutsScreen:
     teaches: str = ""
     can_print: bool = False
     can_add_like: bool = False
-    can_move: tuple[bool, bool] = (False, False)
 
 
 def heading_words(orders: OrderList, _: Catalogue) -> str:

@@ -124,8 +124,8 @@ class HandoutsView(QStackedWidget):
 
     def _ask_with_dialog(self, name: str) -> tuple[str, bool]:
         _ = self._words
-        paper = f"{_('PDF for the printer')} (*.pdf)"
-        screens = f"{_('PDF for screens, page by page')} (*.pdf)"
+        words = _("PDF for the printer"), _("PDF for screens, page by page")
+        paper, screens = (f"{each} (*.pdf)" for each in words)
         kinds = f"{paper};;{screens}"
         path, kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), name, kinds)
         if path and not path.lower().endswith(".pdf"):
