@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
@@ -165,6 +165,10 @@ class JobDesk:
         )
         return evening_of(options, find_format(library, job.format_id), library, MOST_LANGUAGES)
 
+    def stamp(self, job: PrintJob) -> frozenset[tuple[str, int]]:
+        """Another one when a text of the group or a file of the order was changed."""
+        return _stamp(self._home.readings) | _times(map(Path, job.files))
+
     def library(self, languages: tuple[str, ...]) -> Library:
         """The texts, themes and formats for these languages."""
         stamp = _stamp(self._home.readings)
@@ -201,9 +205,13 @@ class JobDesk:
 
 def _stamp(folder: Path) -> frozenset[tuple[str, int]]:
     """Names and times of the group's own files: another stamp, another library."""
+    return _times(folder.rglob("*"))
+
+
+def _times(paths: Iterable[Path]) -> frozenset[tuple[str, int]]:
     found: set[tuple[str, int]] = set()
-    for path in folder.rglob("*"):
-        with contextlib.suppress(OSError):  # it may be gone again
+    for path in paths:
+        with contextlib.suppress(OSError, ValueError):  # it may be gone again, or never have been
             found.add((str(path), path.stat().st_mtime_ns))
     return frozenset(found)
 

@@ -73,17 +73,26 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
             return desk.printer_test(job.paper)
         return desk.printed(job, habit)
 
-    PaperHouseDesk(print_job, answers, _).work(queue)
+    PaperHouseDesk(print_job, desk.stamp, answers, _).work(queue)
     return 0
 
 
 class PaperHouseDesk:
-    """Answers one request after the other; the orders shown last stay at hand."""
+    """Answers one request after the other; the orders shown last stay at hand.
 
-    def __init__(self, print_job: Print, answers: BinaryIO, _: Catalogue) -> None:
-        self._print, self._answers, self._words = print_job, answers, _
+    `stamp` is another one when the texts of an order have changed.
+    """
+
+    def __init__(
+        self,
+        print_job: Print,
+        stamp: Callable[[PrintJob], object],
+        answers: BinaryIO,
+        _: Catalogue,
+    ) -> None:
+        self._print, self._stamp, self._answers, self._words = print_job, stamp, answers, _
         self._at_hand: OrderedDict[object, Printed] = OrderedDict()
-        self._camera: tuple[object, PageCamera] | None = None
+        self._camera: tuple[bytes, PageCamera] | None = None
 
     def work(self, queue: PaperQueue) -> None:
         """Until nobody can ask any more."""
@@ -143,9 +152,10 @@ class PaperHouseDesk:
         self._say(Made(request.number, sheets_in_all(pairs)))
 
     def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:
-        key = (replace(job, copies=1), habit)
+        one = replace(job, copies=1)
+        key = (one, habit, self._stamp(one))
         if key not in self._at_hand:
-            self._at_hand[key] = self._print(key[0], habit)
+            self._at_hand[key] = self._print(one, habit)
             if len(self._at_hand) > AT_HAND:
                 self._at_hand.popitem(last=False)
         self._at_hand.move_to_end(key)
@@ -154,13 +164,13 @@ class PaperHouseDesk:
     def _camera_for(self, request: Show, printed: Printed) -> PageCamera:
         from facilitator.printing.pictures import PageCamera
 
-        key = (replace(request.job, copies=1), request.habit, request.imposed)
-        if self._camera is not None and self._camera[0] == key:
+        content = printed.sheets if request.imposed else printed.plain
+        if self._camera is not None and self._camera[0] is content:
             return self._camera[1]
         if self._camera is not None:
             self._camera[1].close()
-        camera = PageCamera(printed.sheets if request.imposed else printed.plain)
-        self._camera = (key, camera)
+        camera = PageCamera(content)
+        self._camera = (content, camera)
         return camera
 
     def _say(self, answer: Answer, picture: bytes = b"") -> None:

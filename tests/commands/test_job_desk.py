@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.job_desk import JobDesk
+from facilitator.core.errors import Problem
 from facilitator.core.print_job import PrintJob
 from facilitator.language.catalogues import ENGLISH
 from facilitator.places import Home, home, shipped
@@ -26,6 +27,15 @@ def test_a_text_that_was_changed_meanwhile_is_read_again(place: Home) -> None:
     text = (own / "en.md").read_text(encoding="utf-8")
     (own / "en.md").write_text(text.replace("Closing words", "Our own end"), encoding="utf-8")
     assert desk.handouts(order)[0].title == "Our own end"
+
+
+def test_an_order_without_anything_about_the_group_does_not_open_its_record(place: Home) -> None:
+    place.database.parent.mkdir(parents=True)
+    place.database.write_bytes(b"no database at all " * 100)
+    desk = JobDesk(place, ENGLISH)
+    assert desk.handouts(PrintJob(("closing", "cue-cards")))
+    with pytest.raises(Problem):
+        desk.handouts(PrintJob(("flyer",)))
 
 
 def test_between_pieces_an_order_can_be_left(place: Home) -> None:

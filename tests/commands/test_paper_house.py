@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import IO
 import pikepdf
 import pytest
 
+from facilitator.commands.paper_house_command import AT_HAND, PaperHouseDesk
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
 from facilitator.core.paper_talk import (
     PRINTER_TEST,
@@ -28,6 +30,11 @@ from facilitator.core.paper_talk import (
 )
 from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.core.printer_habit import PrinterHabit, Shift
+from facilitator.language.catalogues import ENGLISH
+from facilitator.printing.marks import Page
+from facilitator.printing.pdf import pdf_file
+from facilitator.printing.press import Printed
+from facilitator.printing.sides import Imposition, Side
 
 TIPS = PrintJob(("six-tips",), ("en",))
 
@@ -98,6 +105,49 @@ def test_bands_together_are_the_whole_picture(child: Child) -> None:
     assert len(bands) == len(picture)
     unlike = sum(abs(a - b) > 8 for a, b in zip(bands, picture, strict=True))
     assert unlike / len(picture) < 0.01
+
+
+def test_a_text_that_was_changed_is_shown_as_it_is_now(child: Child, tmp_path: Path) -> None:
+    file = tmp_path / "text.md"
+    order = PrintJob((), files=(str(file),))
+    pictures: list[bytes] = []
+    for words in ("One.", "Quite another text.", "One."):
+        file.write_text(words, encoding="utf-8")
+        os.utime(file, ns=(len(pictures), len(pictures)))
+        pictures.append(child.ask(Show(1, order, scale=0.5))[1])
+    assert pictures[0] == pictures[2] != pictures[1]
+
+
+def test_pages_and_sides_of_paper_are_shown_in_turn(child: Child) -> None:
+    booklet = PrintJob(("six-tips",), form=Form.BOOKLET)
+    widths = []
+    for imposed in (False, True, False):
+        (shown,), _picture = child.ask(Show(1, booklet, imposed=imposed))
+        assert isinstance(shown, Shown)
+        widths.append(round(shown.page_width))
+    assert widths == [421, 842, 421]
+
+
+class Press:
+    """Prints nothing, and remembers for whom."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.page = pdf_file([Page((), 100, 100)], "x", ("en",))
+
+    def __call__(self, job: PrintJob, _habit: PrinterHabit | None) -> Printed:
+        self.asked += job.pieces
+        return Printed(self.page, self.page, Imposition((Side(100, 100),)), None)
+
+
+def test_only_the_orders_that_were_shown_last_stay_at_hand() -> None:
+    press, queue = Press(), PaperQueue()
+    names = [str(n) for n in range(AT_HAND + 1)]
+    for number, name in enumerate(["first", *names[1:], "first", "one more", "first", names[1]]):
+        queue.put(Show(number, PrintJob((name,)), rows=1))
+    queue.listen(BytesIO())
+    PaperHouseDesk(press, lambda _job: None, BytesIO(), ENGLISH).work(queue)
+    assert press.asked == ["first", *names[1:], "first", "one more", names[1]]
 
 
 def test_files_are_made_whole_and_counted(child: Child, tmp_path: Path) -> None:
