@@ -10,9 +10,13 @@ from facilitator.core.print_job import PrintJob
 
 
 def export(desk: JobDesk, jobs: Sequence[PrintJob], suffix: str) -> bytes:
-    """All handouts of the orders in one file, each once; `suffix` is .txt or .html."""
+    """All handouts of the orders in one file; `suffix` is .txt or .html.
+
+    What is ordered twice, for other eyes or on other paper, is said once.
+    """
     made = [handout for job in jobs for handout in desk.handouts(job)]
-    whole = Handout(made[0].piece, made[0].title, tuple(p for each in made for p in each.parts))
+    parts = dict.fromkeys(part for handout in made for part in handout.parts)
+    whole = Handout(made[0].piece, made[0].title, tuple(parts))
     if suffix == ".txt":
         from facilitator.printing.plain_text import plain_text
 

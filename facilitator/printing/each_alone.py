@@ -154,7 +154,7 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
     laid = unit.composer.laid(unit.floor.at(unit.floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
         title=unit.composer.parts[0].title or "…",
-        size=f"{_shown(unit.floor):g}",
+        size=f"{round(_shown(unit.floor), 1):g}",
         lines=max(1, lines_over(laid.sheaves, unit.pages)),
     )
 

@@ -50,6 +50,15 @@ def test_the_file_of_one_order_is_that_of_the_command(say: Say, jobs: Path, out:
     assert out.read_bytes() == by_jobs
 
 
+def test_on_a_screen_no_text_is_said_twice(say: Say, jobs: Path, tmp_path: Path) -> None:
+    order = {"pieces": ["closing"]}
+    orders = [order, {**order, "sight": "large"}, {**order, "languages": ["es"]}]
+    jobs.write_text(json.dumps(orders), encoding="utf-8")
+    web = tmp_path / "all.html"
+    assert say("print", "--jobs", jobs, "--output", web)[0] == 0
+    assert web.read_text(encoding="utf-8").count("<section") == 2
+
+
 def test_what_an_order_does_not_name_is_that_of_the_command(
     say: Say, jobs: Path, out: Path
 ) -> None:

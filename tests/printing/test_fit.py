@@ -105,6 +105,11 @@ def test_a_card_that_cannot_hold_its_text_is_refused_by_its_title(
         printed(text_of(40), asked(None, form=form), book)
 
 
+def test_a_size_is_told_with_no_more_digits_than_anybody_measures(book: TypefaceBook) -> None:
+    with pytest.raises(TooLongForOne, match=r"type of 52\.4 points"):
+        printed(text_of(40), asked(None, form=Form.SIGN, paper="a5"), book)
+
+
 def test_cards_of_one_order_have_one_size(book: TypefaceBook) -> None:
     parts = [Part("en", f"T{n}", (said(SENTENCE * n),), f"t{n}") for n in (1, 3)]
     job = asked(None, form=Form.TOPIC_CARDS)
