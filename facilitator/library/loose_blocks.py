@@ -15,21 +15,38 @@ from typing import TYPE_CHECKING
 from facilitator.core.handout import Block, Quote, Table, Ticks
 from facilitator.core.prose import Bullets, Heading, Paragraph, Rule, Span, Spans, spans_text
 from facilitator.library.loose_words import words_of, words_of_html
-from facilitator.library.markdown_blocks import DEEPEST
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 DEEPEST_HEADING = 2
+DEEPEST = 100  # levels; a list in a list is two
 DASH = "– "
 _NO_BREAK = "\u00a0"
 _BOXES = ("[ ] ", "[x] ", "[X] ")
 
 
+class TooNested(ValueError):
+    """Lists and quotations in one another, deeper than the parser goes; `line` from 1."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
 def loose_blocks(markdown: str) -> tuple[Block, ...]:
-    """The blocks; headings have the levels they were written with (`with_levels`)."""
-    return tuple(_Blocks(_parser().parse(markdown)).all())
+    """The blocks; headings have the levels they were written with (`with_levels`).
+
+    Raises TooNested rather than lose the words that lie deepest.
+    """
+    tokens = _parser().parse(markdown)
+    line = 1
+    for token in tokens:
+        line = token.map[0] + 1 if token.map else line
+        if token.level >= DEEPEST - 1:
+            raise TooNested(line)
+    return tuple(_Blocks(tokens).all())
 
 
 def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -19,7 +19,8 @@ from facilitator.library.careful_files import text_of
 from facilitator.library.faults import text_fault
 from facilitator.library.head_keys import LONGEST
 from facilitator.library.headed_files import FENCE, HEAD_LIMIT
-from facilitator.library.loose_blocks import loose_blocks, with_levels
+from facilitator.library.loose_blocks import TooNested, loose_blocks, with_levels
+from facilitator.library.markdown_faults import TOO_NESTED
 from facilitator.library.toml_tables import table_of
 
 LOOSE_LIMIT = 2_000_000  # bytes; a book of three hundred pages has fewer
@@ -31,10 +32,15 @@ def read_loose(file: Path, language: str) -> LooseText:
     """The text of a file, taken to be in that language.
 
     Raises TextFileProblem when it cannot be read, is too big, is not UTF-8,
-    has a head that is no TOML, or has no words.
+    has a head that is no TOML, lists in lists without end, or no words.
     """
-    head, body = _taken_apart(text_of(file, LOOSE_LIMIT, TextFileProblem), file)
-    blocks = loose_blocks(body)
+    text = text_of(file, LOOSE_LIMIT, TextFileProblem)
+    head, body = _taken_apart(text, file)
+    above = text.count("\n") - body.count("\n")
+    try:
+        blocks = loose_blocks(body)
+    except TooNested as problem:
+        raise text_fault(TOO_NESTED, file, above + problem.line) from None
     if not blocks:
         raise text_fault(NO_WORDS, file, 1)
     title, blocks = _titled(head.get("title", ""), blocks)

@@ -92,6 +92,21 @@ def test_a_list_in_a_list_becomes_lines_with_dashes() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["- ", "> ", "> - ", "1. "])
+def test_words_that_lie_deep_are_kept_or_the_file_is_refused(file: Path, mark: str) -> None:
+    assert "treasure" in str(loose_blocks(f"{mark * 30}treasure"))
+    file.write_text(f"---\ntitle: T\n---\n\nwords\n\n{mark * 3000}treasure", encoding="utf-8")
+    with pytest.raises(TextFileProblem, match="line 7: too many lists"):
+        read_loose(file, "en")
+
+
+def test_a_head_may_have_another_title_than_the_first_heading(file: Path) -> None:
+    file.write_text("---\ntitle: Title\n---\n# Heading\n\nwords", encoding="utf-8")
+    text = read_loose(file, "en")
+    assert text.title == "Title"
+    assert isinstance(text.blocks[0], Heading)
+
+
 def test_boxes_become_boxes_to_tick() -> None:
     assert isinstance(only("- [ ] one\n- [x] two"), Ticks)
     assert items("- [ ] one\n- [x] two") == ["one", "two"]
