@@ -105,6 +105,12 @@ def test_a_card_that_cannot_hold_its_text_is_refused_by_its_title(
         printed(text_of(40), asked(None, form=form), book)
 
 
+def test_a_code_larger_than_its_card_is_refused_and_not_cut(book: TypefaceBook) -> None:
+    card = Handout("c", "Card", (Part("en", "Card", (Code("x" * 600, "a long address"),)),))
+    with pytest.raises(TooLongForOne):
+        printed(card, asked(None, form=Form.WALLET_CARDS), book)
+
+
 def test_a_size_is_told_with_no_more_digits_than_anybody_measures(book: TypefaceBook) -> None:
     with pytest.raises(TooLongForOne, match=r"type of 52\.4 points"):
         printed(text_of(40), asked(None, form=Form.SIGN, paper="a5"), book)
