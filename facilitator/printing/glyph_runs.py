@@ -68,19 +68,28 @@ def shaped(
 
     Signs at the offsets `halves` take half their square.
     """
-    buffer = hb.Buffer()
-    buffer.cluster_level = _CHARACTERS if way.right_to_left else _GRAPHEMES
+    buffer = _empty_buffer(face, way.right_to_left)
     buffer.add_str(whole, start, end - start)
     buffer.direction = "rtl" if way.right_to_left else "ltr"
     buffer.script = way.script
     buffer.language = way.tag
-    if not way.right_to_left:  # there a joiner keeps a place of its own, as in the text
-        buffer.flags = _NO_IGNORABLES
     hb.shape(face.font, buffer, {"halt": [(n, n + 1, True) for n in halves]} if halves else None)
     made = _clusters(buffer, whole, start, end, face)
     clusters = tuple(filter(_TEXT, made))  # without marks of direction, whose work is done
     complete = 0 not in map(_NUMBER, buffer.glyph_infos)
     return GlyphRun(face, clusters, sum(map(_ADVANCE, clusters)), complete)
+
+
+def _empty_buffer(face: Face, right_to_left: bool) -> Any:  # noqa: ANN401
+    """A buffer for one direction; each face keeps its two, which only forget their contents."""
+    buffer = face.buffers.get(right_to_left)
+    if buffer is None:
+        buffer = face.buffers[right_to_left] = hb.Buffer()
+        buffer.cluster_level = _CHARACTERS if right_to_left else _GRAPHEMES
+        if not right_to_left:  # there a joiner keeps a place of its own, as in the text
+            buffer.flags = _NO_IGNORABLES
+    buffer.clear_contents()
+    return buffer
 
 
 def _clusters(buffer: Any, whole: str, start: int, end: int, face: Face) -> list[Cluster]:  # noqa: ANN401

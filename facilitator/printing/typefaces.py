@@ -85,6 +85,7 @@ class Face:
             raise ValueError(path.name)  # pictures of letters cannot be printed sharply
         self.unit = 1000.0 / self.face.upem
         self.clusters: dict[Any, Any] = {}  # what its glyphs have stood for
+        self.buffers: dict[bool, Any] = {}  # where they are shaped, leftwards or not
         extents = self.font.get_font_extents("ltr")
         self.ascent, self.descent = extents.ascender * self.unit, extents.descender * self.unit
 
