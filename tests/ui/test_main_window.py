@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from facilitator.language.catalogues import Catalogue
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.qt_words import install_language
 from facilitator.ui.sidebar import PAGES
-from facilitator.ui.theme import LIGHT
+from facilitator.ui.style import colours_of
+from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from facilitator.ui.widgets.page import Page
 from tests.ui.looking import nameless, settle
 
@@ -69,6 +71,29 @@ def test_the_empty_window_has_its_colour_and_then_the_programs(
     shown.furnish(english, {})
     settle()
     assert shown.grab().toImage().pixelColor(700, 400).name() == LIGHT.surface.lower()
+
+
+@pytest.mark.parametrize("worn", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_the_window_wears_every_colour_of_a_look_put_on_later(
+    qtbot: QtBot, qapp: QApplication, look: Callable[..., None], english: Catalogue, worn: Palette
+) -> None:
+    shown = MainWindow(qapp, ground="#FAF8F5")
+    qtbot.addWidget(shown)
+    with qtbot.waitSignal(shown.first_painted):
+        shown.show()
+    look()
+    shown.furnish(english, {})
+    for palette, percent in ((LIGHT, 150), (worn, 100)):
+        look(palette, percent)
+        settle()
+    found = asdict(colours_of(shown))
+    expected = {token: _lower(value) for token, value in asdict(worn).items()}
+    expected["card"] = expected["surface"]  # the stylesheet's ground of a window
+    assert found == expected
+
+
+def _lower(value: str | bool) -> str | bool:
+    return value.lower() if isinstance(value, str) else value
 
 
 def test_pages_are_made_when_first_shown_and_once(window: MainWindow, made: Made) -> None:

@@ -57,7 +57,7 @@ class _Rows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Qt's: a soft ground for the chosen row."""
-        colours = colours_of(self._list.parentWidget() or self._list)
+        colours = colours_of(self._list.window())
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         area = QRectF(rect).adjusted(3, 2, -3, -2)
