@@ -60,6 +60,7 @@ class Duplex(StrEnum):
     BY_HAND_FACE_DOWN = "by-hand-face-down"
 
 
+TURNED = (Duplex.LONG_EDGE, Duplex.SHORT_EDGE)  # by the printer
 BY_HAND = (Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN)  # the pile is put in again
 
 

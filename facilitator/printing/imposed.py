@@ -22,7 +22,7 @@ from facilitator.printing.structure import language_tag
 
 _GREY = "0.5 G"
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
-_FLIPS = {Duplex.LONG_EDGE: "/DuplexFlipLongEdge", Duplex.SHORT_EDGE: "/DuplexFlipShortEdge"}
+FLIPS = {Duplex.LONG_EDGE: "/DuplexFlipLongEdge", Duplex.SHORT_EDGE: "/DuplexFlipShortEdge"}
 _TAGGED = re.compile(rb"(/\w+)\s*<<[^<>]*/MCID\s+\d+[^<>]*>>\s*BDC")
 
 
@@ -105,7 +105,7 @@ def _describe(target: Pdf, duplex: Duplex, title: str, language: str, right_to_l
     wishes = Dictionary(
         DisplayDocTitle=True,
         PrintScaling=Name("/None"),
-        Duplex=Name(_FLIPS.get(duplex, "/Simplex")),
+        Duplex=Name(FLIPS.get(duplex, "/Simplex")),
         PickTrayByPDFSize=True,
     )
     if right_to_left:

@@ -14,13 +14,12 @@ from itertools import accumulate
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from facilitator.core.print_job import BY_HAND, Duplex
+from facilitator.core.print_job import BY_HAND, TURNED, Duplex
 from facilitator.core.printer_habit import PrinterHabit
+from facilitator.printing.imposed import FLIPS
 from facilitator.printing.joining import joined
 from facilitator.printing.press import Printed
 from facilitator.printing.sides import Imposition, Side
-
-_FLIPS = {Duplex.LONG_EDGE: "/DuplexFlipLongEdge", Duplex.SHORT_EDGE: "/DuplexFlipShortEdge"}
 
 
 def stacked(made: Sequence[Printed], habit: PrinterHabit | None = None) -> Printed:
@@ -64,7 +63,7 @@ def _laid(
     ways = {each.duplex for each in impositions}
     way = _common(ways)
     by_hand = way in BY_HAND and ways <= {way, Duplex.ONE_SIDE}
-    filled = [_with_backs(each, bool(ways & set(_FLIPS)), by_hand) for each in impositions]
+    filled = [_with_backs(each, bool(ways & set(TURNED)), by_hand) for each in impositions]
     lengths = [len(sides) for sides in filled]
     if not by_hand:
         return way, filled, list(range(sum(lengths)))
@@ -143,8 +142,8 @@ def _told(content: bytes, way: Duplex) -> bytes:
         if wishes is None:
             return content
         before = wishes.get("/Duplex")
-        if way in _FLIPS:
-            wishes["/Duplex"] = Name(_FLIPS[way])
+        if way in FLIPS:
+            wishes["/Duplex"] = Name(FLIPS[way])
         elif before is not None:
             wishes["/Duplex"] = Name.Simplex
         target = BytesIO()

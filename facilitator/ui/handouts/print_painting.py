@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from facilitator.core.paper_talk import Answer, Refused, Show, Shown
-from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.print_job import TURNED, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.language.wording import number
 from facilitator.ui.handouts.counting import House
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
 BAND = 512  # rows of pixels: a band of A4 at 300 dots an inch is 5 MB
-_TURNED = (Duplex.LONG_EDGE, Duplex.SHORT_EDGE)
 
 
 class Painting:
@@ -114,7 +113,7 @@ class Painting:
             self._end()
             return
         painted = last - self._first
-        if self._part.duplex in _TURNED and painted % 2:
+        if self._part.duplex in TURNED and painted % 2:
             self._new_page(shown.page_width, shown.page_height)  # the next begins on a new sheet
         self._band(self._first, 0)
 

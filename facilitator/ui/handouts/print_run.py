@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from facilitator.core.errors import N_
 from facilitator.core.paper_steps import paper_of
 from facilitator.core.paper_talk import PRINTER_TEST
-from facilitator.core.print_job import Duplex, PrintJob
+from facilitator.core.print_job import TURNED, Duplex, PrintJob
 from facilitator.core.printer_habit import (
     TEST_WAY,
     PrinterAnswers,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 GO_ON, TEST, ANYWAY, STOP = "go-on", "test-first", "anyway", "stop"
 Told = Callable[[Work], None]
-_TURNED = (Duplex.LONG_EDGE, Duplex.SHORT_EDGE)
 _PUT_BACK = N_(
     "Look whether the sheet came out with the print up or down. Put it back in, the same end"
     " first, so that the other page is printed on its empty side, and remember how you put it in."
@@ -118,7 +117,7 @@ class PrintRun:
             self._to_file(tuple(job for job, _fact in orders))
             return
         self._habit = self._habits.habit(chosen.name)
-        turned = any(way_of(fact, self._habit) in _TURNED for _job, fact in orders)
+        turned = any(way_of(fact, self._habit) in TURNED for _job, fact in orders)
         if turned and not chosen.both_sides:
             self._ask_for_test()
         else:
