@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, time
+from math import ceil
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
@@ -41,8 +43,21 @@ class _Widener(QObject):
         if event.type() not in _RESHAPED or not isinstance(field, QAbstractSpinBox):
             return False
         field.event(event)
-        field.lineEdit().setGeometry(field.rect().adjusted(8, 2, -8, -2))
+        room = field.rect().adjusted(8, 2, -8, -2)
+        field.lineEdit().setGeometry(
+            room.translated(0, _drawn_too_high(field.text(), field.font()))
+        )
         return True
+
+
+def _drawn_too_high(words: str, font: QFont) -> int:
+    """Pixels; Qt raises words by as much as another script's face is taller than the first."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    taller = line.ascent() - QFontMetrics(font).ascent() if line.isValid() else 0.0
+    return ceil(taller) if taller >= 1 else 0
 
 
 class Stepper(QWidget):
