@@ -24,7 +24,7 @@ from facilitator.printing.press import Printed, printed
 from facilitator.printing.sheets import PRINTABLE, sheet_named
 from facilitator.printing.styles import SMALLEST, TIGHTEST, WIDEST, Style
 from facilitator.printing.typefaces import TypefaceBook
-from tests.printing.jobs import ink, sizes_read_back
+from tests.printing.jobs import ink, lines, pages_of, sizes_read_back
 from tests.printing.reading_back import Reader, by_pdfium, by_pypdf, page_count, tally
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said, spans
@@ -126,6 +126,9 @@ def test_cards_of_one_order_have_one_size(book: TypefaceBook) -> None:
     assert long
     assert short
     assert both.size == long.size < short.size
+    pages, _told = pages_of(Handout("c", "c", tuple(parts)), job, book)
+    read = [{w.size for line in lines(page) for w in line.words} for page in pages]
+    assert read[0] == read[1]
 
 
 def test_words_are_not_cut_to_make_type_larger(book: TypefaceBook) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,7 +132,7 @@ def test_lp_is_told_sides_and_paper_and_never_to_scale() -> None:
     part = Part((BOOKLET,), Duplex.SHORT_EDGE, first=1, last=2, copies=3)
     words = lp_words(Chosen("Ana", copies=2, in_colour=False), part, "x.pdf")
     options = {words[n + 1] for n, word in enumerate(words) if word == "-o"}
-    assert words[:3] == ["lp", "-d", "Ana"]
+    assert words[:5] == ["lp", "-d", "Ana", "-t", "Facilitator"]  # no piece, for others to read
     assert words[-2:] == ["--", "x.pdf"]
     assert words[words.index("-n") + 1] == "6"
     assert options == {
@@ -141,6 +143,33 @@ def test_lp_is_told_sides_and_paper_and_never_to_scale() -> None:
         "page-ranges=1-2",
         "print-color-mode=monochrome",
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no lp")
+@pytest.mark.parametrize("code", [0, 1])
+def test_nothing_that_was_sent_is_left_behind(
+    qtbot: QtBot,
+    house: PaperHouse,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+) -> None:
+    lp = tmp_path / "lp"
+    lp.write_text(f"#!/bin/sh\nexit {code}\n", encoding="utf-8")
+    lp.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    window = QWidget()
+    qtbot.addWidget(window)
+    door = PrinterDoor(window, house, Catalogue())
+    over: list[Work | None] = []  # a refusal, or nothing
+    file = Path(door.place())
+    file.write_bytes(b"pages")
+    door.send(Chosen("Ana"), Part((BOOKLET,)), str(file), lambda: over.append(None), over.append)
+    qtbot.waitUntil(lambda: bool(over))
+    assert (over == [None]) is (code == 0)
+    assert not file.exists()
+    door.close()
+    assert not file.parent.exists()
 
 
 def difference(one: Path, two: Path) -> float:
