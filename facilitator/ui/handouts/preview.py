@@ -74,6 +74,7 @@ class Preview:
         self._room = Room()
         self.seen = Seen()
         self._asked: int | None = None
+        self._second = False  # whether only the other page of two is awaited
         self._shape = (595.0, 842.0)  # points of the page shown last
 
     @property
@@ -83,10 +84,13 @@ class Preview:
 
     def make_room(self, room: Room) -> None:
         """The place has another size."""
-        if room != self._room:
-            self._room = room
-            if self.seen.job is not None and self.seen.refused is None:
-                self._ask(self.seen.job, self.seen.page, self.seen.imposed)
+        if room == self._room:
+            return
+        self._room = room
+        if not self.idle and not self._second:
+            return  # what hangs there is not wished for; what is gets its size when it comes
+        if self.seen.job is not None and self.seen.refused is None:
+            self._ask(self.seen.job, self.seen.page, self.seen.imposed)
 
     def show(self, job: PrintJob | None, page: int, imposed: bool) -> None:
         """See this page (from 0) of an order, or the side of paper when `imposed`."""
@@ -118,6 +122,7 @@ class Preview:
         """A preview of the first page, which later ones overtake; a second one goes with it."""
         self._drop()
         number = self._asked = self._house.next_number()
+        self._second = second
         if not second:
             self._tell(replace(self.seen, waiting=True))
         scale = self._scale(faces(job) and not imposed)

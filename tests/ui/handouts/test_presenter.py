@@ -8,6 +8,7 @@ from facilitator.language.catalogues import Catalogue
 from facilitator.ui.handouts.adding import PickScreen
 from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.presenter import HandoutsPresenter
+from facilitator.ui.handouts.preview import Room
 from facilitator.ui.handouts.screen import HandoutsScreen
 from tests.ui.handouts.paper import GIVEN, PaperHouse
 
@@ -312,3 +313,16 @@ def test_pages_are_asked_for_only_where_a_form_can_fill_them(page: Page) -> None
     assert "fit" not in shown
     assert "stock" in shown
     assert page.presenter.orders[0].fit_pages is None
+
+
+def test_another_size_of_the_room_keeps_the_wish_and_not_what_still_hangs_there(page: Page) -> None:
+    page.add("script", "door-signs")
+    page.presenter.choose(0)
+    page.house.answer()
+    page.presenter.choose(1)
+    page.presenter.make_room(Room(300, 300))  # the steps below the page took more lines
+
+    page.house.answer()
+    *_older, last = (each for each in page.house.seen if isinstance(each, Show))
+    assert last.job.pieces == ("door-signs",)
+    assert last.scale == pytest.approx(300 / 842)
