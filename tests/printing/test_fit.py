@@ -106,7 +106,7 @@ def test_a_card_that_cannot_hold_its_text_is_refused_by_its_title(
 
 
 def test_a_code_larger_than_its_card_is_refused_and_not_cut(book: TypefaceBook) -> None:
-    card = Handout("c", "Card", (Part("en", "Card", (Code("x" * 600, "a long address"),)),))
+    card = Handout("c", "Card", (Part("en", "", (Code("x" * 600, "a long address"),)),))
     with pytest.raises(TooLongForOne):
         printed(card, asked(None, form=Form.WALLET_CARDS), book)
 
@@ -129,6 +129,34 @@ def test_cards_of_one_order_have_one_size(book: TypefaceBook) -> None:
     pages, _told = pages_of(Handout("c", "c", tuple(parts)), job, book)
     read = [{w.size for line in lines(page) for w in line.words} for page in pages]
     assert read[0] == read[1]
+
+
+def test_a_last_page_of_a_line_or_two_is_saved(book: TypefaceBook) -> None:
+    for count in range(20, 60):
+        text = Handout("t", "T", (Part("en", "T", (said("One line."),) * count, "t"),))
+        made = printed(text, asked(None), book)
+        if page_count(made.plain) > 1:
+            break
+    assert by_pdfium(made.plain, 1).count("One line.") > 3
+
+
+def test_a_leaflet_has_a_cover_when_its_text_keeps_its_size(book: TypefaceBook) -> None:
+    covered = []
+    for paragraphs in (4, 18, 26):
+        made = printed(text_of(paragraphs), asked(None, form=Form.TRIFOLD), book)
+        covered.append("hard weeks" not in by_pdfium(made.plain, 0))
+        assert made.told
+        assert made.told.size >= 12 or not covered[-1]
+    assert covered == [True, True, False]
+
+
+def test_the_size_of_a_flyer_is_that_of_the_page_and_not_of_its_strips(book: TypefaceBook) -> None:
+    flyer = Handout("f", "F", (Part("en", "Come in", (said("Tea is ready."),), "f"),))
+    job = asked(None, form=Form.TEAR_OFF)
+    told, (page, strip) = printed(flyer, job, book).told, pages_of(flyer, job, book)[0]
+    sizes = [{w.size for line in lines(each) for w in line.words} for each in (page, strip)]
+    assert told
+    assert told.size in sizes[0] - sizes[1]
 
 
 def test_words_are_not_cut_to_make_type_larger(book: TypefaceBook) -> None:
