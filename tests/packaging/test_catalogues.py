@@ -1,11 +1,13 @@
 """Taking, updating and compiling messages, on a small package of our own."""
 
+import ast
 import gettext
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 SOURCE = """\
 def page(_, n):
     # Translators: said at the door
@@ -33,6 +35,46 @@ def test_every_marked_message_is_taken(catalogues: ModuleType, root: Path) -> No
         "Marked {file}",
         "100 % of it",
     }
+
+
+def inside_f_strings(code: str) -> list[str]:
+    """The calls for words that stand inside an f-string, where none are taken from."""
+    return [
+        ast.unparse(call)
+        for made in ast.walk(ast.parse(code))
+        if isinstance(made, ast.JoinedStr)
+        for call in ast.walk(made)
+        if isinstance(call, ast.Call) and asks_for_words(call.func)
+    ]
+
+
+def asks_for_words(called: ast.expr) -> bool:
+    if isinstance(called, ast.Attribute):  # _.plural(…), self._words(…), self._(…)
+        return called.attr in ("plural", "_words", "_")
+    return isinstance(called, ast.Name) and called.id in ("_", "N_")
+
+
+def test_no_words_are_asked_for_inside_an_f_string() -> None:
+    found = {
+        str(path.relative_to(ROOT)): calls
+        for path in sorted((ROOT / "facilitator").rglob("*.py"))
+        if (calls := inside_f_strings(path.read_text(encoding="utf-8")))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        """f'{_("Tea")}!'""",
+        """f'{self._words("Tea")}!'""",
+        """f'{_.plural("{n} cup", "{n} cups", n).format(n=n)} {milk}'""",
+        """f'{", ".join(_(word) for word in words)}'""",
+    ],
+)
+def test_words_inside_an_f_string_are_found(code: str) -> None:
+    assert len(inside_f_strings(code)) == 1
+    assert inside_f_strings(code.removeprefix("f")) == []
 
 
 def test_the_files_hold_no_dates_people_tools_or_lines(catalogues: ModuleType, root: Path) -> None:

@@ -65,4 +65,4 @@ def _one(
 
 
 def _arrow(name: str, arrow: str, languages: Sequence[str], words: Words) -> tuple[Part, ...]:
-    return own_parts(languages, words, lambda _: Part("", f"{_(WAY)}\n{arrow}", (), name))
+    return own_parts(languages, words, lambda _: Part("", "\n".join((_(WAY), arrow)), (), name))
