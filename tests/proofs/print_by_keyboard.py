@@ -160,16 +160,15 @@ def choose(desk: Desk) -> None:
     desk.keys("Return", "Down", "Down", "Down")
     desk.picture("one-more-large")
     desk.keys("Return")
-    desk.tab(TO_COPIES_LARGE - TO_ANOTHER)
+    desk.tab(TO_COPIES - TO_ANOTHER)
     desk.words("2")
-    desk.tab(TO_LIST - TO_COPIES_LARGE)
+    desk.tab(TO_LIST - TO_COPIES)
     desk.keys("Home")
     desk.picture("mixed-job")
 
 
 # Places in the order of Tab, counted from “Add…”.
-TO_LIST, TO_ANOTHER, TO_FORM, TO_COPIES = -1, 2, 6, 12
-TO_COPIES_LARGE = 11  # large print is not asked about line ends
+TO_LIST, TO_ANOTHER, TO_COPIES, TO_FORM = -1, 2, 4, 7
 
 
 def turn_pages(desk: Desk) -> None:

@@ -58,7 +58,12 @@ def fields(orders: OrderList, choices: Choices, fitted: str, _: Catalogue) -> tu
     """
     if not orders.in_hand:
         return ()
-    rows = (*_languages(orders, choices, _), *_paper(orders, _), *_evening(orders, choices, _))
+    rows = (
+        _copies(orders, _),  # first: whoever is in a hurry changes this one alone
+        *_languages(orders, choices, _),
+        *_paper(orders, _),
+        *_evening(orders, choices, _),
+    )
     told = "fit" if any(row.id == "fit" for row in rows) else "sight"  # where type is told of
     return tuple(replace(row, hint=fitted) if row.id == told else row for row in rows)
 
@@ -102,11 +107,14 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
         yield _fit(orders, _)
     yield _choice(orders, "paper", _("Paper"), names.paper_options(_), _)
     yield _choice(orders, "duplex", _("Sides"), names.duplex_options(_), _)
+
+
+def _copies(orders: OrderList, _: Catalogue) -> Field:
     copies = orders.value("copies")
     shown = str(copies) if isinstance(copies, int) else "0"
     least = 1 if isinstance(copies, int) else 0
     nothing = "" if least else _("as each piece has it")
-    yield Field("copies", _("Copies"), (), shown, (least, MOST_COPIES), nothing)
+    return Field("copies", _("Copies"), (), shown, (least, MOST_COPIES), nothing)
 
 
 def _fit(orders: OrderList, _: Catalogue) -> Field:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ORDER = (
     *(
+        "copies",
         "language",
         "second",
         "third",
@@ -29,7 +30,7 @@ _ORDER = (
         "fit",
         "paper",
     ),
-    *("duplex", "copies", "format_id", "people"),
+    *("duplex", "format_id", "people"),
 )
 
 _LETTERS = 22  # a narrower row has its answer below the question

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.screen import HandoutsScreen
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.flow import Flow
@@ -57,6 +58,7 @@ class ListCard(Card):
 
     def __init__(self, _: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
+        self._words = _
         self.rows = OrdersList(_("Pieces chosen"))
         self.rows.setObjectName("orders")
         help_words = _("Delete takes a piece off; Alt with an arrow key moves it.")
@@ -85,10 +87,15 @@ class ListCard(Card):
         """Show this list."""
         self.heading.show_words(screen.heading)
         rows = [(row.id, row.title, row.detail, row.usable) for row in screen.rows]
+        if not rows and (self.rows.hasFocus() or self.last.hasFocus()):
+            self.add_button.setFocus()  # what had the focus is about to go away
         self.rows.show_rows(rows, screen.chosen)
         self.rows.setVisible(bool(rows))
         self._help.setVisible(bool(rows))
         self.rows.fit_rows()
         self._another.setVisible(bool(rows))
         self._another.setEnabled(screen.can_add_like)
+        _ = self._words
+        every = screen.chosen == str(ALL)
+        self.last.set_words(_("Take all off") if every else _("Take off"))
         self.last.setVisible(bool(rows))

@@ -113,6 +113,8 @@ class PageColumn(QWidget):
         actions = (("way-out", view.way_out),) if view.way_out else ()
         self._refusal.show_notice(view.refusal, "warn", actions)
         self._show_work(screen.work, view.waiting)
+        several = len(screen.rows) > 1  # whichever is in hand, all of them are printed
+        self._print.set_words(_("Print all…") if several else _("Print…"))
         self._print.setEnabled(screen.can_print)
         self._save.setEnabled(screen.can_print)
         self._test.setEnabled(not screen.work.busy)

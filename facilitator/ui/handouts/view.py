@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFileDialog, QStackedWidget, QWidget
 
 from facilitator.ui.handouts.adding import PickScreen
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
@@ -115,10 +115,18 @@ class HandoutsView(QStackedWidget):
         (self._before or self.list.add_button).setFocus()
 
     def _print(self) -> None:
+        self._take_what_is_typed()
         if self._can_print:
             self.column.print_wanted.emit()
 
+    def _take_what_is_typed(self) -> None:
+        """A number counts when its field is left, and a shortcut leaves nothing."""
+        field = self._page.focusWidget()
+        if isinstance(field, QAbstractSpinBox):
+            field.interpretText()
+
     def _save(self) -> None:
+        self._take_what_is_typed()
         if self._can_print:
             self.saved.emit(*self._ask(self._words("handouts") + ".pdf"))
 

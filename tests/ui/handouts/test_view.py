@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.paper_talk import Going, Made, Make
 from facilitator.core.print_job import Duplex
 from facilitator.core.printer_habit import PrinterHabit, Shift
-from facilitator.language.catalogues import Catalogue
+from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.places import shipped
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
+from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.page import Dialogs, handouts_page
 from facilitator.ui.handouts.page_show import PageShow
 from facilitator.ui.handouts.view import HandoutsView
@@ -144,10 +146,10 @@ def test_tab_goes_from_the_list_through_the_choices_to_the_page(page: Opened) ->
         here = QApplication.focusWidget()
         assert here is not None
         seen.append(here.objectName())
-    assert [name for name in seen if name in ("remove", "language", "form", "copies", "print")] == [
-        *("remove", "language", "form", "copies"),
+    assert [name for name in seen if name in ("remove", "copies", "language", "form", "print")] == [
+        *("remove", "copies", "language", "form"),
     ]
-    assert seen.index("copies") < seen.index("page-in-view")
+    assert seen.index("form") < seen.index("page-in-view")
 
 
 def test_a_choice_is_made_with_the_arrow_keys(page: Opened) -> None:
@@ -212,3 +214,34 @@ def test_the_answers_to_the_printer_test_make_a_habit(page: Opened) -> None:
     assert habit != PrinterHabit()
     page.keys(Key.Key_Escape)
     assert page.view.findChildren(AnswersSheet) == []
+
+
+def test_what_takes_or_prints_all_says_so(page: Opened) -> None:
+    page.press("everything")
+    take_off, print_it = page.find("remove"), page.find("print")
+    assert isinstance(take_off, KeyButton)
+    assert isinstance(print_it, KeyButton)
+    assert (take_off.words, print_it.words) == ("Take all off", "Print all…")
+    page.view.list.chosen.emit("1")
+    assert (take_off.words, print_it.words) == ("Take off", "Print all…")
+    page.view.list.chosen.emit(str(ALL))
+    take_off.setFocus()
+    page.press("remove")
+    assert QApplication.focusWidget() is page.find("add")
+    page.press("add")
+    page.keys("peers", Key.Key_Return, Key.Key_Escape)
+    assert (take_off.words, print_it.words) == ("Take off", "Print…")
+
+
+def test_a_number_still_being_typed_counts_for_a_shortcut(page: Opened) -> None:
+    page.press("add")
+    page.keys("peers", Key.Key_Return, Key.Key_Escape)
+    copies = page.find("copies")
+    assert isinstance(copies, QSpinBox)
+    copies.setFocus()
+    copies.selectAll()
+    QTest.keyClicks(copies, "12")
+    QTest.keyClick(copies, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (made,) = (request for request in page.house.seen if isinstance(request, Make))
+    assert [job.copies for job in made.jobs] == [12]
