@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from facilitator.ui.handouts.page_show import PageShow
@@ -66,20 +65,17 @@ class PageColumn(QWidget):
 
     def _build_buttons(self) -> None:
         _ = self._words
-        native = QKeySequence.SequenceFormat.NativeText
-        up, down = (
-            QKeySequence(key).toString(native) for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        )
-        self._before, self._next = KeyButton(_("Back"), up), KeyButton(_("Next"), down)
+        self._before = KeyButton(_("Back"), _("Page Up"))
+        self._next = KeyButton(_("Next"), _("Page Down"))
         self._before.setObjectName("page-before")
         self._next.setObjectName("page-next")
         self._caption = PlainLabel("", "muted").one_line()
         self._caption.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._sheets = Tick(_("as sheets of paper"))
         self._sheets.setObjectName("as-sheets")
-        self._print = KeyButton(_("Print…"), QKeySequence("Ctrl+P").toString(native), primary=True)
+        self._print = KeyButton(_("Print…"), _("Ctrl P"), primary=True)
         self._print.setObjectName("print")
-        self._save = KeyButton(_("Save as PDF…"), QKeySequence("Ctrl+S").toString(native))
+        self._save = KeyButton(_("Save as PDF…"), _("Ctrl S"))
         self._save.setObjectName("save")
         self._test = KeyButton(_("Printer test…"))
         self._test.setObjectName("printer-test")

@@ -91,6 +91,21 @@ def test_pieces_are_chosen_from_the_keyboard_and_the_focus_comes_back(page: Open
     assert "Put in 4 sheets of A4." in page.said
 
 
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+def test_the_keys_on_the_buttons_are_called_as_in_the_line_that_teaches_them(
+    qtbot: QtBot,
+    look: object,  # noqa: ARG001
+    tag: str,
+) -> None:
+    _ = open_catalogue(tag, shipped("locales"))
+    page = Opened(qtbot, PaperHouse(at_once=True), _)
+    names = ("page-before", "page-next", "print", "save")
+    caps = [page.find(name).accessibleDescription() for name in names]
+    assert caps == [_("Page Up"), _("Page Down"), _("Ctrl P"), _("Ctrl S")]
+    taught = _("Page Up and Page Down turn pages, Home and End go to the first and the last.")
+    assert all(cap in taught for cap in caps[:2])
+
+
 def test_the_page_keys_turn_pages_from_any_button_and_from_the_page_itself(page: Opened) -> None:
     page.press("everything")
     page.view.list.chosen.emit("1")
