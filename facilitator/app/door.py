@@ -83,6 +83,12 @@ class Door:
         )
         self._ask(question, self._answer_damaged)
 
+    def say_not_loaded(self, problem: Problem) -> None:
+        """Ask what to do without a part of the program; no backup would bring it back."""
+        from facilitator.ui.question.cannot_open import damaged_question
+
+        self._ask(damaged_question(problem, "", self._words()), self._answer_damaged)
+
     def _answer_damaged(self, way: str) -> None:
         from facilitator.ui.question.cannot_open import Way
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.app.not_loaded import not_loaded
 from facilitator.computer.clocks import steady_seconds, wall_today
 from facilitator.core.errors import Problem
 from facilitator.core.topic_deck import DeckMemory
@@ -58,19 +59,24 @@ class Opening(QObject):
             self._thread.join(seconds)
 
     def _work(self) -> None:
+        try:
+            self._open_all()
+        except Exception as error:  # noqa: BLE001 (whatever it is, nothing would be saved)
+            self.database_refused.emit(not_loaded(error))
+            return
+        if not self._read_only and not self._without:
+            self._back_up()
+
+    def _open_all(self) -> None:
         import facilitator.app.live  # noqa: F401 (so that Start finds it ready)
 
         self.library_ready.emit(self._library())
         if self._without:
             self.database_ready.emit(None, None, DeckMemory())
-            return
-        try:
+        else:
             self._open()
-        except Problem as problem:
-            self.database_refused.emit(problem)
 
     def _open(self) -> None:
-        from facilitator.storage.backups import backup_if_due
         from facilitator.storage.database import open_database
         from facilitator.storage.deck_book import DeckBook
         from facilitator.storage.writer import Writer
@@ -81,8 +87,11 @@ class Opening(QObject):
         memory = DeckBook(database).load()
         writer = None if self._read_only else Writer(database, self._status, steady_seconds)
         self.database_ready.emit(database, writer, memory)
-        if not self._read_only:
-            try:
-                backup_if_due(self._home.database, wall_today())
-            except Problem as problem:
-                self.backup_refused.emit(problem)
+
+    def _back_up(self) -> None:
+        from facilitator.storage.backups import backup_if_due
+
+        try:
+            backup_if_due(self._home.database, wall_today())
+        except Problem as problem:
+            self.backup_refused.emit(problem)

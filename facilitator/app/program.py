@@ -12,6 +12,7 @@ from facilitator.app.asking import Answered, Leaving, ask_alone
 from facilitator.app.desk import PATIENCE, Desk
 from facilitator.app.door import Door, Entry
 from facilitator.app.furnishing import Furnished
+from facilitator.app.not_loaded import NotLoaded
 from facilitator.app.opening import Opening
 from facilitator.app.pages import Pages
 from facilitator.app.saving import Waiting
@@ -140,10 +141,12 @@ class Program(QObject):
     def _refused(self, problem: Problem) -> None:
         """The data cannot be opened after all: ask, or say it over a meeting that runs."""
         self.desk.take(None, None, DeckMemory())
-        if self.live is None:
-            self._door.say_damaged(problem)
-        else:
+        if self.live is not None:
             self.live.tell(problem)
+        elif isinstance(problem, NotLoaded):
+            self._door.say_not_loaded(problem)
+        else:
+            self._door.say_damaged(problem)
 
     def _first_page(self) -> None:
         if self._running is not None and not self._read_only:

@@ -19,46 +19,82 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.garbage import CollectInGuiThread
+from facilitator.app.not_loaded import AGAIN, CLOSE, not_loaded, offer_again, say_plainly
 from facilitator.app.shell import Shell, open_shell
 from facilitator.places import Home, shipped
 
 if TYPE_CHECKING:
     from facilitator.app.furnishing import Furnished
     from facilitator.app.program import Program
+    from facilitator.core.errors import Problem
 
 
 class Starter(QObject):
-    """Brings in the rest behind the first picture; `started` brings the Program."""
+    """Brings in the rest behind the first picture; `started` brings the Program.
+
+    What cannot be brought in is said in the window, with a way out, and kept in `problem`.
+    """
 
     started = Signal(object)
     _loaded = Signal(object)
+    _failed = Signal(object)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
         self._furnished: Furnished | None = None
         self.program: Program | None = None
+        self.problem: Problem | None = None
         self._loaded.connect(self._start)
+        self._failed.connect(self._tell)
+        shell.window.notice_chosen.connect(self._answer)
         shell.window.first_painted.connect(self._furnish)
 
     def _furnish(self) -> None:
-        from facilitator.app.furnishing import furnish
+        try:
+            from facilitator.app.furnishing import furnish
 
-        self._furnished = furnished = furnish(self._shell)
+            self._furnished = furnish(self._shell)
+        except Exception as error:  # noqa: BLE001 (whatever it is, an empty window says nothing)
+            self._tell(not_loaded(error))
+        else:
+            self._begin(self._furnished)
+
+    def _begin(self, furnished: Furnished) -> None:
         tags = {*furnished.seen.group.languages, furnished.words.tag}
         Thread(target=self._load, args=(tags,), name="loading", daemon=True).start()
 
     def _load(self, tags: set[str]) -> None:
-        import facilitator.app.program  # noqa: F401 (so that the GUI thread finds it ready)
-        from facilitator.library.shelves import load
+        try:
+            import facilitator.app.program  # noqa: F401 (so that the GUI thread finds it ready)
+            from facilitator.library.shelves import load
 
-        self._loaded.emit(load(shipped("readings"), self._shell.home.readings, tags))
+            library = load(shipped("readings"), self._shell.home.readings, tags)
+        except Exception as error:  # noqa: BLE001 (whatever it is, an empty window says nothing)
+            self._failed.emit(not_loaded(error))
+        else:
+            self._loaded.emit(library)
+
+    def _tell(self, problem: Problem) -> None:
+        self.problem, window = problem, self._shell.window
+        if self._furnished is None:
+            say_plainly(window, problem, window.close)
+        else:
+            offer_again(window, problem, self._furnished.words)
+
+    def _answer(self, which: str) -> None:
+        if which == CLOSE:
+            self._shell.window.close()
+        elif which == AGAIN and self._furnished is not None:
+            self._shell.window.notice.show_notice("")
+            self._begin(self._furnished)
 
     def _start(self, library: object) -> None:
         from facilitator.app.program import Program
         from facilitator.library.shelves import Library
 
         if isinstance(library, Library) and self._furnished is not None:
+            self.problem = None
             self.program = Program(self._furnished, library)
             self.started.emit(self.program)
             self.program.begin()
@@ -89,4 +125,4 @@ def run_window(home: Home, watch: Callable[[Shell], object] = lambda _shell: Non
     garbage.end()
     if starter.program is not None:
         return starter.program.end() or code
-    return code
+    return code if starter.problem is None else 1

@@ -101,8 +101,10 @@ class MainWindow(QMainWindow):
         return self._parts.widget(1) if self._parts.count() > 1 else None
 
     def show_page(self, page: str) -> None:
-        """Show a page, made now when it is the first time."""
+        """Show a page, made now when it is the first time; nothing while it cannot be made."""
         if page not in self._built:
+            if page not in self._factories:  # the program is still being loaded
+                return
             made = self._factories[page](self._words)
             self._built[page] = made
             self._parts.pages.addWidget(made)
