@@ -1,6 +1,6 @@
-"""A handout as PDF: the one door into this room.
+"""Pages as a plain, tagged PDF; `write_pdf` also sets a handout on plain sheets.
 
-`write_pdf` is a pure function: the same handout, faces and sheet give the
+Both are pure functions: the same pages, or handout, faces and sheet, give the
 same bytes.  The file says its title and languages, and nothing else about
 anybody.
 """
