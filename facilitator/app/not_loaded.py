@@ -50,6 +50,7 @@ def say_plainly(window: MainWindow, problem: Problem, close: Callable[[], object
     button.setObjectName(CLOSE)
     button.clicked.connect(lambda: close())
     alone = QWidget()
+    alone.setAutoFillBackground(True)  # the words are in the system's colour: its ground too
     column = QVBoxLayout(alone)
     column.setContentsMargins(40, 40, 40, 40)
     column.addWidget(words)

@@ -116,6 +116,8 @@ def test_even_a_window_without_its_look_says_what_is_missing(
     said = "\n".join(label.text() for label in window.findChildren(QLabel))
     assert "facilitator.app.furnishing" in said
     assert "install the program again" in said
+    ground = window.grab().toImage().pixelColor(700, 400)
+    assert ground == window.palette().window().color()  # its words are in the system's ink
     button(window, CLOSE).click()
     assert not window.isVisible()
 
