@@ -66,6 +66,7 @@ def add_screen(
         (OF_FORMAT + which, _("For “{meeting}”").format(meeting=isolated(title, _)))
         for which, title in formats.items()
     )
+    forms = _("Booklets, leaflets and posters are made of a text: choose the text, then its form.")
     return PickScreen(
         _("Choose pieces"),
         _("Enter adds the piece that is marked; Escape goes back to the list."),
@@ -73,7 +74,9 @@ def add_screen(
         (("", _("everything")), *listed, *by_format),
         search.group,
         search.words,
-        "" if rows else _("Nothing has these words. Try fewer, or another group."),
+        ""
+        if rows
+        else "\n".join((_("Nothing has these words. Try fewer, or another group."), forms)),
     )
 
 

@@ -91,6 +91,7 @@ def _join_printer(
         sheet.problem.show_notice(wrong, "warn")
         if not wrong:
             view.uncover()
+            view.column.go_to_question()
 
     run = PrintRun(door, habits, presenter.making, presenter.tell, ask_answers, _)
     presenter.printing = run

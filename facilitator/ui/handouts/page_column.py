@@ -129,9 +129,8 @@ class PageColumn(QWidget):
         fresh = work.asks and work.asks != self._asked
         self._asked = work.asks
         self._work.show_notice(work.words, work.tint, work.asks)
-        first = self._work.findChild(KeyButton, work.asks[0][0]) if fresh else None
-        if first is not None:  # whoever stands at the printer presses Enter and nothing else
-            first.setFocus()
+        if fresh:  # whoever stands at the printer presses Enter and nothing else
+            self.go_to_question()
         if waiting and not work.busy:
             if not self._slow.isActive() and not self._stop.isVisible():
                 self._slow.start()
@@ -142,6 +141,12 @@ class PageColumn(QWidget):
         self._bar.setValue(work.done)
         self._bar.setVisible(work.busy or slow)
         self._stop.setVisible(work.busy or slow)
+
+    def go_to_question(self) -> None:
+        """Put the focus on the first answer to what is asked, if anything is."""
+        first = self._work.findChild(KeyButton, self._asked[0][0]) if self._asked else None
+        if first is not None:
+            first.setFocus()
 
     def _say_slow(self) -> None:
         """A page takes its time: it can be stopped."""

@@ -49,7 +49,9 @@ class PickSheet(Page):
         card.add(column(self._search, self._group))
         card.add(self._nothing)
         card.add(self._list, 1)
-        take = KeyButton(_("Add") if screen.groups else _("Take this"), _("Enter"), primary=True)
+        self._taker = take = KeyButton(
+            _("Add") if screen.groups else _("Take this"), _("Enter"), primary=True
+        )
         take.setObjectName("pick-take")
         back = KeyButton(_("Back to the list"), _("Esc"))
         back.setObjectName("pick-back")
@@ -77,6 +79,7 @@ class PickSheet(Page):
         self._list.show_rows(screen.rows, self._marked)
         self._nothing.show_words(screen.nothing)
         self._list.setVisible(bool(ids))
+        self._taker.setEnabled(bool(ids))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: Escape goes back."""

@@ -105,6 +105,7 @@ class PrintRun:
         self._waiting: list[Part] = []
         self._finished: Callable[[], None] = lambda: None
         self._orders: tuple[Order, ...] = ()
+        self._steps, self._test_first = 0, False
 
     def print_all(self, orders: Sequence[Order]) -> None:
         """Choose a printer and print everything."""
@@ -127,7 +128,7 @@ class PrintRun:
         """Print the test sheet, then ask what came out."""
         chosen = self._door.choose(TEST_WAY, paper)
         if chosen is not None:
-            self._chosen = chosen
+            self._chosen, self._test_first = chosen, False
             self._test(paper)
 
     def _test(self, paper: str) -> None:
@@ -144,6 +145,7 @@ class PrintRun:
         )
         self._waiting = [whole] if chosen.both_sides else [*by_hand]
         self._finished = lambda: self._ask_answers(not chosen.both_sides)
+        self._steps = 1
         self._next()
 
     def keep(self, answers: PrinterAnswers) -> str:
@@ -153,7 +155,10 @@ class PrintRun:
             return "\n".join(habit_words(habit, _))
         self._habits.remember(self._chosen.name, habit)
         words = (_("This printer is remembered; its name is not kept."), *habit_words(habit, _))
-        self._tell(Work(words="\n".join(words), tint="warn" if habit.scales else "calm"))
+        asks = ((ANYWAY, _("Print now")), (STOP, _("Cancel"))) if self._test_first else ()
+        self._habit, self._test_first = habit, False
+        tint = "warn" if habit.scales else "calm"
+        self._tell(Work(words="\n".join(words), tint=tint, asks=asks))
         return ""
 
     def answer(self, which: str) -> None:
@@ -164,6 +169,7 @@ class PrintRun:
         elif which == ANYWAY:
             self._go()
         elif which == TEST:
+            self._test_first = True  # for the sake of what is printed after it
             self._test(self._orders[0][0].paper)
         else:
             self.stop()
@@ -190,6 +196,7 @@ class PrintRun:
     def _go(self) -> None:
         self._waiting = [*parts(self._orders, self._habit, self._words)]
         self._finished = self._said
+        self._steps = sum(1 for part in self._waiting if part.before)
         self._next()
 
     def _next(self) -> None:
@@ -200,13 +207,21 @@ class PrintRun:
         part = self._waiting[0]
         if part.before:
             asks = ((GO_ON, _("Go on")), (STOP, _("Stop here")))
-            self._tell(Work(words="\n".join(part.before), asks=asks))
+            self._tell(Work(words="\n".join((*self._step(), *part.before)), asks=asks))
         elif self._chosen.takes_files:
             file = self._door.place()
             self._making.make(part.jobs, file, lambda: self._send(part, file), self._habit)
         else:
             self._tell(Work(busy=True, words=_("The pages go to the printer…")))
             self._door.paint(self._chosen, part, self._habit, self._sent, self._tell)
+
+    def _step(self) -> tuple[str, ...]:
+        """“Step 2 of 3”, where the same words are said of several."""
+        if self._steps < 2:
+            return ()
+        left = sum(1 for part in self._waiting if part.before)
+        facts = {"n": self._steps - left + 1, "of": self._steps}
+        return (self._words("Step {n} of {of}").format(**facts),)
 
     def _send(self, part: Part, file: str) -> None:
         self._tell(Work(busy=True, words=self._words("The pages go to the printer…")))

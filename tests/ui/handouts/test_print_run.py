@@ -214,3 +214,38 @@ def test_a_printer_that_refuses_says_why_and_the_rest_is_left(run: Run) -> None:
     run.make()
     assert run.told[-1] == Work(words="no paper", tint="warn")
     assert len(run.door.sent) == 1
+
+
+def test_each_pile_that_is_put_back_is_told_from_the_others(run: Run) -> None:
+    run.known.remember(PRINTER.name, BY_HAND)
+    run.run.print_all([BOOKLETS])
+    run.make()
+    assert not run.told[-1].words.startswith("Step")
+
+    run.run.print_all([BOOKLETS, BOOKLETS])
+    said = []
+    for _pile in range(2):
+        run.make()
+        said.append(run.told[-1].words.partition("\n")[0])
+        run.run.answer(GO_ON)
+    assert said == ["Step 1 of 2", "Step 2 of 2"]
+
+
+def test_after_the_test_for_its_sake_printing_is_one_press_away() -> None:
+    run = Run(replace(PRINTER, both_sides=False))
+    run.run.print_all([BOOKLETS])
+    run.run.answer(TEST)
+    run.make()
+    run.run.answer(GO_ON)
+    run.make()
+    run.run.keep(PrinterAnswers())
+    assert [which for which, _words in run.told[-1].asks] == [ANYWAY, STOP]
+    run.run.answer(ANYWAY)
+    assert run.make()[0].jobs == (BOOKLETS[0],)
+
+    run.run.test("a4")  # alone it is followed by nothing
+    run.make()
+    run.run.answer(GO_ON)
+    run.make()
+    run.run.keep(PrinterAnswers())
+    assert run.told[-1].asks == ()
