@@ -34,9 +34,11 @@ def paper_box(
     lines: Sequence[Line], in_hand: Sequence[PrintJob], habit: PrinterHabit | None, _: Catalogue
 ) -> PaperBox:
     """The sheets of all orders and the steps for those in hand, told once for what is alike."""
-    known = [(job, fact, name) for job, fact, name in lines if isinstance(fact, Counted)]
-    if not lines or len(known) < len(lines):
+    if not lines or any(fact is None for _job, fact, _name in lines):
         return PaperBox(_("The sheets are being counted…") if lines else "")
+    known = [(job, fact, name) for job, fact, name in lines if isinstance(fact, Counted)]
+    if len(known) < len(lines):
+        return PaperBox(_not_yet(len(lines) - len(known), _) if len(lines) > 1 else "")
     if len(known) == 1:
         job, fact, _name = known[0]
         return PaperBox("", (_told(job, fact, habit, _),), sheets_of(job, fact))
@@ -51,6 +53,14 @@ def paper_box(
     if len(by_paper) > 1:
         words = _("{sheets}: {papers}").format(sheets=words, papers=all_of(by_paper, _))
     return PaperBox(words, tuple(steps), total)
+
+
+def _not_yet(n: int, _: Catalogue) -> str:
+    return _.plural(
+        "{n} piece cannot be printed yet, and nothing is before it can. Choose it to see why.",
+        "{n} pieces cannot be printed yet, and nothing is before they can. Choose one to see why.",
+        n,
+    ).format(n=number(n, _))
 
 
 def sheets_of(job: PrintJob, fact: Counted) -> int:

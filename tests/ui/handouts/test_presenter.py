@@ -326,3 +326,15 @@ def test_another_size_of_the_room_keeps_the_wish_and_not_what_still_hangs_there(
     *_older, last = (each for each in page.house.seen if isinstance(each, Show))
     assert last.job.pieces == ("door-signs",)
     assert last.scale == pytest.approx(300 / 842)
+
+
+def test_what_keeps_everything_from_the_printer_is_named_and_not_called_counting(
+    page: Page,
+) -> None:
+    page.house.missing = "ሀ"
+    page.add("script")
+    assert page.screen.box.total == ""
+    page.house.missing = ""
+    page.add("door-signs")
+    assert page.screen.box.total.startswith("1 piece cannot be printed yet")
+    assert not page.screen.can_print
