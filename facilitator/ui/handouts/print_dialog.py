@@ -88,7 +88,7 @@ class PrinterDoor(QObject):
         to_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
         return Chosen(
             name=printer.printerName(),
-            file=_pdf(printer.outputFileName()) if to_file else "",
+            file=printer.outputFileName() if to_file else "",
             copies=max(1, printer.copyCount()),
             both_sides=to_file or can_turn(printer.printerName()),
             in_colour=printer.colorMode() is QPrinter.ColorMode.Color,
@@ -195,7 +195,3 @@ def lp_words(chosen: Chosen, part: Part, file: str) -> list[str]:
     for option in options:
         words += ["-o", option]
     return [*words, "--", file]
-
-
-def _pdf(file: str) -> str:
-    return file if not file or file.lower().endswith(".pdf") else f"{file}.pdf"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QStackedWidget, QWidget
 
 from facilitator.ui.handouts.adding import PickScreen
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
@@ -16,6 +16,7 @@ from facilitator.ui.handouts.fields_card import FieldsCard
 from facilitator.ui.handouts.list_card import ListCard
 from facilitator.ui.handouts.page_column import PageColumn
 from facilitator.ui.handouts.pick_sheet import PickSheet
+from facilitator.ui.handouts.save_dialog import SaveDialog
 from facilitator.ui.handouts.screen import HandoutsScreen
 from facilitator.ui.widgets.card import column
 from facilitator.ui.widgets.page import Page
@@ -131,11 +132,4 @@ class HandoutsView(QStackedWidget):
             self.saved.emit(*self._ask(self._words("handouts") + ".pdf"))
 
     def _ask_with_dialog(self, name: str) -> tuple[str, bool]:
-        _ = self._words
-        words = _("PDF for the printer"), _("PDF for screens, page by page")
-        paper, screens = (f"{each} (*.pdf)" for each in words)
-        kinds = f"{paper};;{screens}"
-        path, kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), name, kinds)
-        if path and not path.lower().endswith(".pdf"):
-            path = f"{path}.pdf"
-        return path, kind == screens
+        return SaveDialog(self, name, self._words).asked()
