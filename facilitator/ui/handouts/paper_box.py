@@ -57,8 +57,8 @@ def paper_box(
 
 def _not_yet(n: int, _: Catalogue) -> str:
     return _.plural(
-        "{n} piece cannot be printed yet, and nothing is before it can. Choose it to see why.",
-        "{n} pieces cannot be printed yet, and nothing is before they can. Choose one to see why.",
+        "{n} piece cannot be printed yet, so nothing can be. Choose it to see why.",
+        "{n} pieces cannot be printed yet, so nothing can be. Choose one to see why.",
         n,
     ).format(n=number(n, _))
 
