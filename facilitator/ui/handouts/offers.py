@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from facilitator.core.errors import N_
+from facilitator.core.handout import RUN_SHEET
 from facilitator.core.meeting_format import MeetingFormat, Reading
 from facilitator.core.pieces import BY_NAME, PIECES, TEXT, TOPIC_CARDS, Use, tonight
 from facilitator.core.prose import plain
@@ -79,7 +80,9 @@ class Store:
         for use in Use:
             for piece in PIECES:
                 if piece.use is use:
-                    yield Offer(piece.name, _(piece.title), _(piece.about), use)
+                    # found also by what the Tonight page calls it
+                    also = _("Print tonight’s sheet") if piece.name == RUN_SHEET else ""
+                    yield Offer(piece.name, _(piece.title), _(piece.about), use, also)
 
     def _cards(self, _: Catalogue) -> Iterator[Offer]:
         for theme in self.themes:
@@ -102,7 +105,7 @@ def found(
     offers: Sequence[Offer], words: str, group: str, names: Sequence[str] | None = None
 ) -> tuple[Offer, ...]:
     """The offers with all these words, of a group ("" for every one), or of these names."""
-    asked = words.casefold().split()
+    asked = _alike(words).split()
     return tuple(
         offer
         for offer in offers
@@ -113,8 +116,13 @@ def found(
 
 
 def _has(offer: Offer, asked: Sequence[str]) -> bool:
-    body = f"{offer.title} {offer.about} {offer.body}".casefold()
+    body = _alike(f"{offer.title} {offer.about} {offer.body}")
     return all(word in body for word in asked)
+
+
+def _alike(words: str) -> str:
+    """As it is compared: no capitals, and the apostrophe that keyboards have."""
+    return words.casefold().replace("’", "'")
 
 
 def groups() -> tuple[str, ...]:

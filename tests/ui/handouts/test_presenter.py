@@ -338,3 +338,12 @@ def test_what_keeps_everything_from_the_printer_is_named_and_not_called_counting
     page.add("door-signs")
     assert page.screen.box.total.startswith("1 piece cannot be printed yet")
     assert not page.screen.can_print
+
+
+def test_tonights_sheet_is_found_by_what_the_tonight_page_calls_it(page: Page) -> None:
+    page.presenter.open_adding()
+    page.presenter.picking.search("tonight's sheet")
+    assert page.view.pick is not None
+    assert [row[1] for row in page.view.pick.rows] == ["Run sheet"]
+    page.presenter.picking.search("tomorrow's sheet")
+    assert page.view.pick.rows == ()
