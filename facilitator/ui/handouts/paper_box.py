@@ -28,16 +28,17 @@ class PaperBox:
     total: str = ""
     steps: tuple[str, ...] = ()
     sheets: int | None = None
+    counting: bool = False
 
 
 def paper_box(
     lines: Sequence[Line], in_hand: Sequence[PrintJob], habit: PrinterHabit | None, _: Catalogue
 ) -> PaperBox:
     """The sheets of all orders and the steps for those in hand, told once for what is alike."""
-    if not lines or any(fact is None for _job, fact, _name in lines):
-        return PaperBox(_("The sheets are being counted…") if lines else "")
+    if any(fact is None for _job, fact, _name in lines):
+        return PaperBox(_("The sheets are being counted…"), counting=True)
     known = [(job, fact, name) for job, fact, name in lines if isinstance(fact, Counted)]
-    if len(known) < len(lines):
+    if not known or len(known) < len(lines):
         return PaperBox(_not_yet(len(lines) - len(known), _) if len(lines) > 1 else "")
     if len(known) == 1:
         job, fact, _name = known[0]

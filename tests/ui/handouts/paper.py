@@ -33,7 +33,7 @@ class PaperHouse:
         self.seen: list[Request] = []
         self.stopped = 0
         self.missing = ""
-        self._at_once, self._numbers = at_once, count(1)
+        self.at_once, self._numbers = at_once, count(1)
 
     def next_number(self) -> int:
         return next(self._numbers)
@@ -41,7 +41,7 @@ class PaperHouse:
     def ask(self, request: Request, answered: Answered) -> None:
         self.asked.append((request, answered))
         self.seen.append(request)
-        if self._at_once:
+        if self.at_once:
             self.answer()
 
     def forget(self, number: int) -> None:

@@ -260,3 +260,17 @@ def test_a_number_still_being_typed_counts_for_a_shortcut(page: Opened) -> None:
     settle()
     (made,) = (request for request in page.house.seen if isinstance(request, Make))
     assert [job.copies for job in made.jobs] == [12]
+
+
+def test_the_page_stays_as_high_while_the_sheets_are_counted(page: Opened) -> None:
+    page.press("everything")
+    box = page.view.column.findChildren(Notice)[-1]
+    high, words = box.height(), box.words
+    page.house.at_once = False
+    page.view.fields.answered.emit("paper", "letter")
+    settle()
+    assert box.words == "The sheets are being counted…"
+    assert box.height() == high
+    page.house.answer()
+    settle()
+    assert box.words == words.replace("A4", "Letter paper")
