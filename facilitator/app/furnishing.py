@@ -39,6 +39,7 @@ def furnish(shell: Shell) -> Furnished:
     """Dress the program and put the list of pages into its window."""
     seen, problem = _seen(shell.home)
     look = Look(shell.app)
+    shell.window.take_off_ground()
     look.wear(seen.settings)
     words = look.speak(seen.settings)
     factories: dict[str, Factory] = {}

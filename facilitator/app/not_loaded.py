@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.core.errors import N_, Problem
@@ -44,6 +43,8 @@ def offer_again(window: MainWindow, problem: Problem, _: Catalogue) -> None:
 
 def say_plainly(window: MainWindow, problem: Problem, close: Callable[[], object]) -> None:
     """Say it in a window that has no look and no language, because they are what is missing."""
+    from PySide6.QtCore import Qt  # costs every start 15 ms where it stands above
+
     words, button = QLabel(str(problem)), QPushButton("Close the program")
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setWordWrap(True)

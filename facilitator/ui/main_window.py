@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
@@ -57,12 +57,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._app = app
         self._may_close, self._painted = may_close, False
-        self._ground = ground  # painted: a palette of its own would come back with every look
+        if ground:
+            self.setPalette(QPalette(QColor(ground), QColor(ground)))
         self._built: dict[str, QWidget] = {}
         self.page = ""
         self.setWindowTitle("Facilitator")
         self.setMinimumSize(720, 480)
         self.resize(1366, 768)
+
+    def take_off_ground(self) -> None:
+        """No colours of its own any more: before the first style sheet, which would keep them."""
+        self.setPalette(QPalette())
 
     def furnish(
         self, _: Catalogue, factories: Mapping[str, Factory], *, group_name: str = ""
@@ -71,7 +76,6 @@ class MainWindow(QMainWindow):
         from facilitator.ui.window_parts import WindowParts
 
         self._words, self._factories = _, factories
-        self._ground = ""  # from now on the program's
         self._parts = WindowParts(_, group_name, self)
         self.notice, self.sidebar = self._parts.notice, self._parts.sidebar
         self.sidebar.chosen.connect(self.show_page)
@@ -179,8 +183,6 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's: tell once that the shell is on the screen."""
         super().paintEvent(event)
-        if self._ground:
-            QPainter(self).fillRect(self.rect(), QColor(self._ground))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)

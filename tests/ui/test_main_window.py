@@ -67,6 +67,7 @@ def test_the_empty_window_has_its_colour_and_then_the_programs(
     with qtbot.waitSignal(shown.first_painted):
         shown.show()
     assert shown.grab().toImage().pixelColor(700, 400).name() == "#14191b"
+    shown.take_off_ground()
     look()
     shown.furnish(english, {})
     settle()
@@ -77,10 +78,12 @@ def test_the_empty_window_has_its_colour_and_then_the_programs(
 def test_the_window_wears_every_colour_of_a_look_put_on_later(
     qtbot: QtBot, qapp: QApplication, look: Callable[..., None], english: Catalogue, worn: Palette
 ) -> None:
+    qapp.setStyleSheet("")  # as a program that has only begun
     shown = MainWindow(qapp, ground="#FAF8F5")
     qtbot.addWidget(shown)
     with qtbot.waitSignal(shown.first_painted):
         shown.show()
+    shown.take_off_ground()
     look()
     shown.furnish(english, {})
     for palette, percent in ((LIGHT, 150), (worn, 100)):
