@@ -84,7 +84,8 @@ def test_the_dialog_is_given_what_the_form_needs(
     to_file = PrinterDoor(window, house, Catalogue(), into(tmp_path / "out"))  # type: ignore[arg-type]
     chosen = to_file.choose(Duplex.ONE_SIDE, "a4")
     assert chosen is not None
-    assert (chosen.file, chosen.copies) == (str(tmp_path / "out.pdf"), 1)
+    asked_about = str(tmp_path / "out")  # no ending is added to what the dialog asked about
+    assert (chosen.file, chosen.copies) == (asked_about, 1)
 
 
 def test_painted_pages_are_the_pages_in_their_size_and_place(
