@@ -25,17 +25,14 @@ _OUTER, _SPINE, _HEAD = 11 * MILLIMETRE, 13 * MILLIMETRE, 12 * MILLIMETRE
 class Booklet:
     """`sheet` is upright; pages are half of it.
 
-    `signature` is how many sheets are folded together; None leaves it to
-    `folded_together`, which parts what is too thick.  With `back_cover` the
-    last page is the back cover and empty pages stand before it, else after it.
+    `folded_together` parts what is too thick into signatures.  Empty pages
+    stand at the end.
     """
 
     sheet: Sheet
     floor: float
     duplex: Duplex = Duplex.SHORT_EDGE
     right_to_left: bool = False
-    signature: int | None = None
-    back_cover: bool = False
     pages: int | None = None
     each_alone: bool = False
 
@@ -56,12 +53,11 @@ class Booklet:
         """Page numbers and empty pages, a multiple of four."""
         pages: list[int | None] = list(range(count))
         empty = max(-count % 4, 0 if count else 4)
-        last = len(pages) - 1 if self.back_cover and pages else len(pages)
-        return pages[:last] + [None] * empty + pages[last:]
+        return pages + [None] * empty
 
     def _signatures(self, pages: list[int | None]) -> Iterator[list[int | None]]:
         """Parts that are folded together; the last may have fewer sheets."""
-        part = 4 * (self.signature or folded_together(len(pages) // 4))
+        part = 4 * folded_together(len(pages) // 4)
         for start in range(0, len(pages), part):
             yield pages[start : start + part]
 

@@ -30,34 +30,18 @@ def test_a_folded_booklet_of_1_to_40_pages_reads_in_order(
 
 
 @pytest.mark.parametrize("right_to_left", [False, True])
-def test_empty_pages_stand_before_a_back_cover(right_to_left: bool) -> None:
-    for count in range(1, 41):
-        form = Booklet(A4, 11, right_to_left=right_to_left, back_cover=True)
-        read = booklet_pages(printed(form.impose(count)), right_to_left)
-        assert read == [*range(count - 1), *[None] * (-count % 4), count - 1]
-
-
-@pytest.mark.parametrize("right_to_left", [False, True])
 @pytest.mark.parametrize(
-    ("count", "together", "signatures"),
-    [(44, 6, [6, 5]), (40, 10, [10]), (9, 1, [1, 1, 1]), (64, 4, [4] * 4), (60, None, [15])],
+    ("count", "signatures"),
+    [(60, [15]), (61, [8, 8]), (107, [9, 9, 9]), (112, [10, 10, 8])],
 )
-def test_signatures_follow_one_another(
-    count: int, together: int | None, signatures: list[int], right_to_left: bool
+def test_what_is_too_thick_to_fold_is_parted_into_signatures(
+    count: int, signatures: list[int], right_to_left: bool
 ) -> None:
-    form = Booklet(A4, 11, right_to_left=right_to_left, signature=together)
-    read = booklet_pages(printed(form.impose(count)), right_to_left, signatures)
+    papers = printed(Booklet(A4, 11, right_to_left=right_to_left).impose(count))
+    read = booklet_pages(papers, right_to_left, signatures)
     assert [page for page in read if page is not None] == list(range(count))
-
-
-@pytest.mark.parametrize(
-    ("count", "signatures"), [(61, [8, 8]), (107, [9, 9, 9]), (112, [10, 10, 8])]
-)
-def test_what_is_too_thick_to_fold_is_parted(count: int, signatures: list[int]) -> None:
-    papers = printed(Booklet(A4, 11).impose(count))
-    read = booklet_pages(papers, spine_on_the_right=False, signatures=signatures)
-    assert [page for page in read if page is not None] == list(range(count))
-    assert booklet_pages(papers, spine_on_the_right=False) != read
+    if len(signatures) > 1:
+        assert booklet_pages(papers, right_to_left) != read
 
 
 def test_a_printer_that_turns_the_other_way_is_noticed() -> None:
