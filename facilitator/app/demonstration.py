@@ -20,8 +20,10 @@ from facilitator.app.shown_words import words_of
 from facilitator.core.errors import N_, MissingGlyphs, Problem
 from facilitator.core.evening_script import Script, parse_script
 from facilitator.core.group import Group
+from facilitator.core.handout import Handout
 from facilitator.core.meeting_run import MeetingRun
 from facilitator.core.presses import DrewTopic
+from facilitator.core.print_job import Form, PrintJob
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.core.script_replay import replay
 from facilitator.core.settings import Appearance, Settings
@@ -30,9 +32,9 @@ from facilitator.language.catalogues import ENGLISH, Catalogue, open_catalogue
 from facilitator.language.wording import sentence
 from facilitator.library.shelves import Library, load
 from facilitator.places import shipped
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.pieces.run_sheet import run_sheet
 from facilitator.printing.pieces.slips import slips
+from facilitator.printing.press import printed
 from facilitator.printing.typefaces import TypefaceBook
 from facilitator.ui.run.presenter import RunPresenter
 from facilitator.ui.run.room_view import RoomWindow
@@ -101,11 +103,14 @@ class Demonstration:
 
     def _print(self, plan: Plan) -> None:
         tag = plan.languages[0]
-        for make, name in ((run_sheet, "run-sheet"), (slips, "slips")):
-            handout = make(replace(plan, languages=(tag,)), _catalogue)
-            self._write(f"{name}-{tag}.pdf", write_pdf(handout, self._book))
-        both = run_sheet(plan, _catalogue)
-        self._write(f"run-sheet-{tag}-{plan.languages[1]}.pdf", write_pdf(both, self._book))
+        alone = replace(plan, languages=(tag,))
+        self._make(f"run-sheet-{tag}", run_sheet(alone, _catalogue))
+        self._make(f"slips-{tag}", slips(alone, _catalogue), Form.SLIPS)
+        self._make(f"run-sheet-{tag}-{plan.languages[1]}", run_sheet(plan, _catalogue))
+
+    def _make(self, name: str, handout: Handout, form: Form = Form.SHEET) -> None:
+        job = PrintJob((handout.piece,), handout.languages, form)
+        self._write(f"{name}.pdf", printed(handout, job, self._book).plain)
 
     def _write(self, name: str, content: bytes) -> None:
         (self._folder / name).write_bytes(content)

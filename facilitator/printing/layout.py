@@ -9,20 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.core.errors import N_, Problem
-from facilitator.core.handout import RUN_SHEET, SLIPS, Handout
+from facilitator.core.handout import RUN_SHEET, Handout
 from facilitator.core.print_job import Form, PrintJob, Sight
 from facilitator.printing.by_hand import HANDS, is_to_fill
 from facilitator.printing.composing import Composer
 from facilitator.printing.fit import DoesNotFit, Fit, Goal, TooShort, fitted
 from facilitator.printing.flow import lines_over
-from facilitator.printing.forms.floors import floor_of
 from facilitator.printing.forms.form import FormPlan
-from facilitator.printing.forms.plain import PlainForm
 from facilitator.printing.marks import Page
 from facilitator.printing.one_page import OverOnePage, one_page
 from facilitator.printing.pairing import texts
 from facilitator.printing.shaping import Shaper
-from facilitator.printing.sheets import Sheet
 from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import TIGHTEST, Style, as_asked, ceiling_for, style_for
 
@@ -53,14 +50,6 @@ def composed(
 
         return each_alone(handout.parts, job, plan, shaper)
     return _flowing(Composer(handout.parts, job, plan, shaper))
-
-
-def lay_out(handout: Handout, shaper: Shaper, sheet: Sheet) -> tuple[Page, ...]:
-    """The pages of a handout on plain sheets in standard type; at least one."""
-    form = Form.SLIPS if handout.piece == SLIPS else Form.SHEET
-    job = PrintJob((handout.piece,), handout.languages, form)
-    plan = PlainForm(sheet, floor_of(form, job.sight, sheet))
-    return composed(handout, job, plan, shaper)[0]
 
 
 def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:

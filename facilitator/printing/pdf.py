@@ -1,4 +1,4 @@
-"""Pages as a plain, tagged PDF; `write_pdf` also sets a handout on plain sheets.
+"""Pages as a plain, tagged PDF.
 
 Both are pure functions: the same pages, or handout, faces and sheet, give the
 same bytes.  The file says its title and languages, and nothing else about
@@ -8,57 +8,25 @@ anybody.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
-from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
 from facilitator.printing.about_file import NO_TITLE, information, metadata, one_line
-from facilitator.printing.layout import lay_out
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.outline import add_outline, bookmarks
 from facilitator.printing.packing import packed
 from facilitator.printing.page_stream import page_stream
 from facilitator.printing.pdf_fonts import PdfFont
 from facilitator.printing.pdf_text import uses
-from facilitator.printing.shaping import Shaper
-from facilitator.printing.sheets import A4, Sheet
 from facilitator.printing.structure import language_tag
 from facilitator.printing.tagging import Tags
-from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
-from facilitator.printing.unhindered import unhindered
+from facilitator.printing.typefaces import Face
 
 PDF_VERSION = (1, 7)
 rl_config.useA85 = 0  # bytes as they are: a fifth smaller, and no time for spelling them out
-
-
-def write_pdf(
-    handout: Handout,
-    book: TypefaceBook,
-    sheet: Sheet = A4,
-    leave_out: str = "",
-    *,
-    tagged: bool = True,
-) -> bytes:
-    """The handout on sheets of that size.
-
-    Characters in `leave_out` are printed as U+FFFD.  Raises MissingGlyphs when
-    no typeface has a character, and OverOnePage when a run sheet cannot be
-    made to fit.
-    """
-    with unhindered():
-        shaper = Shaper(book, leave_out)
-        pages = lay_out(handout, shaper, sheet)
-        if shaper.missing:
-            raise missing_glyphs(shaper.missing)
-        sized = [
-            replace(page, width=page.width or sheet.width, height=page.height or sheet.height)
-            for page in pages
-        ]
-        return pdf_file(sized, handout.title or handout.piece, handout.languages, tagged=tagged)
 
 
 def pdf_file(

@@ -29,10 +29,10 @@ sys.path.insert(0, str(ROOT))
 from facilitator.core.handout import Handout, Part, Table  # noqa: E402 (a script)
 from facilitator.core.languages import is_right_to_left  # noqa: E402
 from facilitator.core.prose import Bullets, Paragraph, Span  # noqa: E402
-from facilitator.printing.pdf import write_pdf  # noqa: E402
 from facilitator.printing.typefaces import TypefaceBook  # noqa: E402
 from tests.bench.printing import by_pdfium, by_poppler, visible  # noqa: E402
 from tests.bench.printing_tools import FONTS, FONTS_CJK  # noqa: E402
+from tests.printing.plainly import write_pdf  # noqa: E402
 from tests.printing.samples import SAMPLES  # noqa: E402
 
 CONTACT = "(02) 555-0134 [info@example.org]"

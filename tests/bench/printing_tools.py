@@ -48,7 +48,7 @@ import gc, json, sys
 from pathlib import Path
 from facilitator.core.handout import Handout, Part
 from facilitator.core.prose import Paragraph, Span
-from facilitator.printing.pdf import write_pdf
+from tests.printing.plainly import write_pdf
 from facilitator.printing.sheets import A5
 from facilitator.printing.typefaces import TypefaceBook
 texts = json.loads(Path(sys.argv[1]).read_text("utf-8"))

@@ -17,9 +17,9 @@ from facilitator.printing.font_files import (
     system_font_folders,
 )
 from facilitator.printing.paragraphs import Manner, Paragraph
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import by_pdfium
 from tests.printing.sheets_of_paper import said, sheet
 

@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 
 from facilitator.printing.joining import joined
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.sheets import A4, A5
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import by_pdfium, page_count, tally
 from tests.printing.tag_checker import faults
 from tests.printing.tag_tree import read_tags

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from facilitator.core.errors import MissingGlyphs
 from facilitator.core.handout import Handout, Part, SmallPrint, Table, TimedRow, WriteLine
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import by_pdfium, page_count, tally
 from tests.printing.sheets_of_paper import every_prose, said, sheet, spans
 from tests.printing.tag_checker import faults

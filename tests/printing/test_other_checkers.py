@@ -21,9 +21,9 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from facilitator.printing.joining import joined
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.sheets import A5
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.tag_breaking import broken
 from tests.printing.tag_tree import read_tags
 from tests.printing.tagged_samples import long_text, many_languages

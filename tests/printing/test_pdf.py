@@ -14,9 +14,9 @@ import pytest
 
 from facilitator.core.errors import MissingGlyphs
 from facilitator.core.handout import SmallPrint, Table, WriteLine
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.sheets import A4, SHEETS
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import by_pdfium, page_count, tally
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import every_prose, said, sheet, spans, timed

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from facilitator.core.handout import Handout, Part
 from facilitator.core.prose import Heading, Span
 from facilitator.printing import bidi, paragraphs, stretches
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A5
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import (
     POPPLER,
     by_pdfium,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from facilitator.core.handout import Handout
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import page_count, readers, tally
 from tests.printing.samples_page import SamplePage
 from tests.printing.samples_pages import PAGES

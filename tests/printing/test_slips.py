@@ -14,13 +14,13 @@ from facilitator.core.print_job import Sight
 from facilitator.language.catalogues import open_catalogue
 from facilitator.printing.forms.form import even_leaf
 from facilitator.printing.marks import Mark, Page, Stroke, Text
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.pieces.blank_forms import attendance_slips
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.sheets import A4, A5, LETTER, PRINTABLE, Sheet
 from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import Style, style_for
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import by_pdfium, page_count, tally
 from tests.printing.sheets_of_paper import said
 

@@ -12,7 +12,7 @@ import pytest
 from facilitator.core.handout import Handout, Part
 from facilitator.core.prose import Heading
 from facilitator.printing.marks import Page, Stroke, Text
-from facilitator.printing.pdf import pdf_file, write_pdf
+from facilitator.printing.pdf import pdf_file
 from facilitator.printing.pieces.run_sheet import run_sheet
 from facilitator.printing.pieces.slips import slips
 from facilitator.printing.shaping import Shaper
@@ -20,6 +20,7 @@ from facilitator.printing.sheets import A5
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.evenings import evening, words
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import page_count
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said, sheet, spans

@@ -22,9 +22,9 @@ from statistics import mean
 
 from facilitator.core.handout import Handout
 from facilitator.core.print_job import PrintJob
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.press import printed
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import Reader, page_count, readers, steerless, tally
 from tests.printing.samples_page import BULLET, SamplePage
 from tests.printing.samples_pages import PAGES

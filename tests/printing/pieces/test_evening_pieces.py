@@ -12,13 +12,13 @@ from facilitator.core.meeting_format import AsRead, Limit, Rest, Shares, Step
 from facilitator.core.prose import Note, Paragraph
 from facilitator.language.catalogues import ENGLISH
 from facilitator.language.share_words import share_length
-from facilitator.printing.pdf import write_pdf
 from facilitator.printing.pieces.materials import NothingToPrint
 from facilitator.printing.pieces.run_sheet import run_sheet
 from facilitator.printing.pieces.slips import slips
 from facilitator.printing.sheets import SHEETS
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.evenings import ARABIC, ENGLISH_TEXT, STEPS, evening, words
+from tests.printing.plainly import write_pdf
 from tests.printing.reading_back import by_pdfium, letters, page_count
 
 SHARING = next(step for step in STEPS if isinstance(step, Shares))
