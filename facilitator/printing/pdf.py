@@ -1,8 +1,7 @@
 """Pages as a plain, tagged PDF.
 
-Both are pure functions: the same pages, or handout, faces and sheet, give the
-same bytes.  The file says its title and languages, and nothing else about
-anybody.
+The same pages give the same bytes.  The file says its title and languages, and
+nothing else about anybody.
 """
 
 from __future__ import annotations
