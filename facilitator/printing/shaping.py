@@ -7,7 +7,7 @@ from such words.  All lengths are 1/1000 of the type size.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from facilitator.printing.characters import (
     is_ignorable,
     script_of,
 )
-from facilitator.printing.glyph_runs import Cluster, GlyphRun, Way, shaped
+from facilitator.printing.glyph_runs import Cluster, GlyphRun, Way, shaped, shaped_together
 from facilitator.printing.squeezing import CLOSING, LINE_START, OPENING, halved, hanging
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
@@ -94,17 +94,17 @@ class Shaper:
         name = frozenset(self._replaced)
         self._words: dict[Setting, dict[str, Word]] = book.drawer(("words", name))
         self._homes: dict[tuple[str, bool, str], dict[str, Face]] = book.drawer("homes")
-        self._shelves: dict[Setting, _Shelf] = {}
+        self._shelves: dict[Setting, Shelf] = {}
         self.missing: Missing = {}
 
-    def segments(self, setting: Setting) -> Mapping[str, Segment]:
+    def segments(self, setting: Setting) -> Shelf:
         """Segments by their text, shaped when they are asked for the first time.
 
         A line end closes a segment; spaces are words of their own.
         """
         shelf = self._shelves.get(setting)
         if shelf is None:
-            shelf = self._shelves[setting] = _Shelf(self, setting)
+            shelf = self._shelves[setting] = Shelf(self, setting)
         return shelf
 
     def word(self, text: str, setting: Setting) -> Word:
@@ -115,6 +115,39 @@ class Shaper:
         """What shapes words of one setting."""
         known = self._words.setdefault(setting, {})
         return lambda text: known.get(text) or self._shaped(text, setting, known)
+
+    def learn(self, texts: Iterable[str], setting: Setting) -> None:
+        """Shape words of one script together, as far as one face has all their letters.
+
+        Only for words without joining neighbours; the others are shaped when they are asked for.
+        """
+        known = self._words.setdefault(setting, {})
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        if not fresh or self._replaced or len(known) >= _KEPT:
+            return
+        face, others = self._shared_face({*"".join(fresh)}, setting)
+        words = [text for text in fresh if others.isdisjoint(text)]
+        if face is None or not words:
+            return
+        runs = shaped_together(words, face, _way(setting, setting.script))
+        for text, run in zip(words, runs, strict=bool(runs)):
+            known[text] = Word((run,), run.width, setting.script, text == " ")
+
+    def _shared_face(self, letters: set[str], setting: Setting) -> tuple[Face | None, set[str]]:
+        """A face that has most of these letters, and those that need a closer look."""
+        book, tag, strong, script = self._book, setting.tag, setting.strong, setting.script
+        homes = self._homes.setdefault((tag, strong, script), {})
+        marks = set()
+        for letter in letters.difference(homes):
+            if script_of(letter) == "Zinh":
+                marks.add(letter)
+            elif not is_ignorable(letter) and (found := book.face(letter, tag, strong, script)):
+                homes[letter] = found
+        own = (homes.get(letter) for letter in letters if script_of(letter) == script)
+        face = next(filter(None, own), None)
+        others = {letter for letter in letters - marks if homes.get(letter) is not face}
+        others |= {mark for mark in marks if not (face and face.glyph(mark))}
+        return face, others | OPENING | CLOSING if script in SQUARE else others
 
     def _shaped(self, text: str, setting: Setting, known: dict[str, Word]) -> Word:
         shown = text.translate(self._replaced) if self._replaced else text
@@ -175,12 +208,19 @@ class Shaper:
             yield face
 
 
-class _Shelf(dict[str, Segment]):
+class Shelf(dict[str, Segment]):
     """Segments of one setting."""
 
     def __init__(self, shaper: Shaper, setting: Setting) -> None:
         self._shaper, self._setting = shaper, setting
         self._word = shaper.words(setting)
+
+    def all_of(self, texts: Sequence[str]) -> Iterable[Segment]:
+        """The segments of a text in one script, new words shaped together."""
+        fresh = [text for text in texts if text not in self]
+        if fresh:
+            self._shaper.learn(_PIECES.findall("\n".join(fresh)), self._setting)
+        return map(self.__getitem__, texts)
 
     def __missing__(self, text: str) -> Segment:
         setting = self._setting
@@ -228,13 +268,16 @@ def _stretches(faces: list[Face], scripts: list[str]) -> Iterator[tuple[int, int
 
 
 def _run(text: str, start: int, end: int, face: Face, script: str, setting: Setting) -> GlyphRun:
-    wrong_way = script in RIGHT_TO_LEFT and not setting.right_to_left
-    way = Way(setting.tag, "Latn" if wrong_way else script, setting.right_to_left)
     first = len(setting.before)
     whole = f"{setting.before}{text}{setting.after}"
     start, end = first + start, first + end
     halves = halved(whole, start, end) if script in SQUARE else ()
-    return shaped(whole, start, end, face, way, halves)
+    return shaped(whole, start, end, face, _way(setting, script), halves)
+
+
+def _way(setting: Setting, script: str) -> Way:
+    wrong_way = script in RIGHT_TO_LEFT and not setting.right_to_left
+    return Way(setting.tag, "Latn" if wrong_way else script, setting.right_to_left)
 
 
 def _hanging(run: GlyphRun, tag: str) -> float:

@@ -93,7 +93,7 @@ class Stretches:
         shelf = self._shaper.segments(self.setting(script, self._weights[0], self.level or 0))
         ends = self.ends
         if len(self.scripts) < 2:
-            yield from map(shelf.__getitem__, map(text.__getitem__, map(slice, (0, *ends), ends)))
+            yield from shelf.all_of([*map(text.__getitem__, map(slice, (0, *ends), ends))])
             return
         for start, end in pairwise((0, *ends)):
             own = script_in(text[start:end])
