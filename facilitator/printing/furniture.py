@@ -41,7 +41,7 @@ class Foot:
         y = leaf.height - max(leaf.bottom * 0.5, PRINTABLE + self.size * _BELOW)
         right = _outer_is_right(leaf, tag)
         told = [self._at(number, "en", leaf, y, right=right)]
-        if self._words(title, tag).natural_width() < leaf.inner_width * _LONGEST:
+        if title and self._words(title, tag).natural_width() < leaf.inner_width * _LONGEST:
             told.append(self._at(title, tag, leaf, y, right=not right))
         return tuple(mark for mark in told if mark.words)
 

@@ -17,10 +17,8 @@ from facilitator.printing.fit import DoesNotFit, Fit, Goal, TooShort, fitted
 from facilitator.printing.flow import lines_over
 from facilitator.printing.forms.form import FormPlan
 from facilitator.printing.marks import Page
-from facilitator.printing.one_page import OverOnePage, one_page
 from facilitator.printing.pairing import texts
 from facilitator.printing.shaping import Shaper
-from facilitator.printing.slips import slip_pages
 from facilitator.printing.styles import TIGHTEST, Style, as_asked, ceiling_for, style_for
 
 _ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
@@ -44,6 +42,8 @@ def composed(
     if handout.piece == RUN_SHEET and job.form is Form.SHEET and job.fit_pages in (None, 1):
         return _run_sheet(handout, job, plan, shaper)
     if job.form is Form.SLIPS:
+        from facilitator.printing.slips import slip_pages
+
         return slip_pages(handout.parts, shaper, plan.leaf(0), style_for(job.sight)), None
     if handout.parts and (plan.each_alone or job.form in _ALONE):
         from facilitator.printing.each_alone import each_alone  # for cards and signs only
@@ -130,6 +130,8 @@ def _run_sheet(
     handout: Handout, job: PrintJob, plan: FormPlan, shaper: Shaper
 ) -> tuple[tuple[Page, ...], Fit | None]:
     """One page; larger type than standard may take more, because it is never made smaller."""
+    from facilitator.printing.one_page import OverOnePage, one_page
+
     style, leaf = style_for(job.sight), plan.leaf(0)
     try:
         page, fit = one_page(handout.parts, shaper, leaf, style)
