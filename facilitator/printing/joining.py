@@ -16,11 +16,16 @@ from facilitator.printing.joined_tags import Joined, untagged
 
 
 def joined(files: Sequence[bytes]) -> bytes:
-    """All pages of these PDFs in one; title, language and direction are the first one's."""
+    """All pages of these PDFs in one; title and language are the first one’s.
+
+    It is read from the right when all of them are: readers turn every line of such a file.
+    """
     if len(files) == 1:
         return files[0]
     opened = [pikepdf.open(BytesIO(file)) for file in files]
     whole = opened[0]
+    if _from_the_right(whole) and not all(map(_from_the_right, opened)):
+        del whole.Root.ViewerPreferences["/Direction"]
     if all("/StructTreeRoot" in pdf.Root for pdf in opened):
         tags = Joined(whole)
         for more in opened[1:]:
@@ -40,3 +45,8 @@ def joined(files: Sequence[bytes]) -> bytes:
     for pdf in opened:
         pdf.close()
     return target.getvalue()
+
+
+def _from_the_right(pdf: pikepdf.Pdf) -> bool:
+    wishes = pdf.Root.get("/ViewerPreferences")
+    return wishes is not None and wishes.get("/Direction") == pikepdf.Name.R2L

@@ -33,8 +33,9 @@ def pdf_file(
 ) -> bytes:
     """These pages as a file; each has its own width and height in points.
 
-    The first language is the document’s: its direction is the file’s, and
-    nodes without a language are in it.  Pages of several handouts may follow
+    The first language is the document’s: nodes without a language are in it.
+    The file is read from the right when all of it is: where the catalog says
+    so, PDFium (Chrome, Edge) turns English lines as well.  Pages of several handouts may follow
     one another.  A file that is not tagged has the same pages to the eye.
     """
     tags, title = tuple(map(language_tag, languages)) or ("und",), one_line(title) or NO_TITLE
@@ -42,11 +43,12 @@ def pdf_file(
     document.info = information(title)
     tree = Tags(tags[0]) if tagged else None
     fonts = _fonts(pages)
+    leftwards = all(map(is_right_to_left, tags))
     for page in pages:
         _add_page(document, page, page_stream(page, fonts, tree))
     for font in fonts.values():
         font.add_to(document)
-    document.Catalog.ViewerPreferences = _preferences(tags[0])
+    document.Catalog.ViewerPreferences = _preferences(leftwards)
     if tree:
         document.Catalog.Metadata = metadata(title, tags)
         tree.add_to(document)
@@ -62,9 +64,9 @@ def _add_page(document: Any, page: Page, content: str) -> None:  # noqa: ANN401
     document.addPage(sheet)
 
 
-def _preferences(tag: str) -> Any:  # noqa: ANN401
+def _preferences(leftwards: bool) -> Any:  # noqa: ANN401
     told = {"DisplayDocTitle": "true"}
-    if is_right_to_left(tag):
+    if leftwards:
         told["Direction"] = pdfdoc.PDFName("R2L")
     return pdfdoc.PDFDictionary(told)
 
