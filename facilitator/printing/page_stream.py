@@ -17,10 +17,15 @@ from facilitator.printing.tagging import ARTIFACT, END, Box, Tags
 from facilitator.printing.typefaces import Face
 
 
-def page_stream(page: Page, fonts: Mapping[Face, PdfFont], tags: Tags | None) -> str:
-    """The content of one page that knows its height; `tags` are told of its nodes."""
+def page_stream(
+    page: Page, fonts: Mapping[Face, PdfFont], tags: Tags | None, *, leftwards: bool
+) -> str:
+    """The content of one page that knows its height; `tags` are told of its nodes.
+
+    `leftwards` when the file says that it is read from the right.
+    """
     decoration = [m for m in page.marks if not (isinstance(m, Text) or (tags and m.node))]
-    words = TextStream(fonts, page.height)
+    words = TextStream(fonts, page.height, leftwards=leftwards)
     drawn = _drawings(decoration, page.height)
     if tags is None:
         for mark in page.marks:

@@ -45,7 +45,7 @@ def pdf_file(
     fonts = _fonts(pages)
     leftwards = all(map(is_right_to_left, tags))
     for page in pages:
-        _add_page(document, page, page_stream(page, fonts, tree))
+        _add_page(document, page, page_stream(page, fonts, tree, leftwards=leftwards))
     for font in fonts.values():
         font.add_to(document)
     document.Catalog.ViewerPreferences = _preferences(leftwards)

@@ -13,8 +13,14 @@ from itertools import chain
 from facilitator.printing.glyph_runs import Cluster, GlyphRun
 from facilitator.printing.marks import Text
 from facilitator.printing.pdf_fonts import PdfFont, number
+from facilitator.printing.rightward_runs import (
+    Piece,
+    found_in_order,
+    space_of,
+    turned_by_pdfium,
+)
 from facilitator.printing.shaping import Word
-from facilitator.printing.strips import Strip
+from facilitator.printing.strips import PlacedWord, Strip
 from facilitator.printing.typefaces import Face
 
 __all__ = ["TextStream", "number", "uses"]
@@ -25,10 +31,12 @@ _SAME_PLACE = 0.005  # points: below what any printer can show
 
 
 class TextStream:
-    """Gathers the operators of one page."""
+    """Gathers the operators of one page; `leftwards` when the file says that it is read so."""
 
-    def __init__(self, fonts: Mapping[Face, PdfFont], page_height: float) -> None:
-        self._fonts, self._page_height = fonts, page_height
+    def __init__(
+        self, fonts: Mapping[Face, PdfFont], page_height: float, *, leftwards: bool
+    ) -> None:
+        self._fonts, self._page_height, self._leftwards = fonts, page_height, leftwards
         self._operators: list[str] = []
         self._shown: list[str] = []
         self._font: tuple[Face, float] | None = None
@@ -41,8 +49,32 @@ class TextStream:
         if isinstance(words, Strip) and not words.places:
             self._strip(words, line.x, y)
             return
-        for placed in words:
-            self._word(placed.word, line.x + placed.x, y, placed.size)
+        for part in found_in_order(words) if self._turns(words) else words:
+            if isinstance(part, Piece):
+                self._piece(part, line.x, y)
+            else:
+                self._word(part.word, line.x + part.x, y, part.size)
+
+    def _turns(self, words: Sequence[PlacedWord]) -> bool:
+        return self._leftwards or turned_by_pdfium(words)
+
+    def _piece(self, piece: Piece, x: float, y: float) -> None:
+        """Glyphs of one face; with a space, a string of their own that begins with it."""
+        if piece.space is None:
+            self._go_to(x + piece.x, y)
+            self._use(piece.run.face, piece.size)
+            self._show(piece.run, piece.size)
+            self._pen = (x + piece.x + piece.run.width * piece.size / 1000, y)
+            return
+        self._pen = None
+        self._go_to(x + piece.found, y)
+        self._use(piece.run.face, piece.size)
+        codes = self._fonts[piece.run.face].shown(piece.space)
+        back = (piece.found - piece.x) * 1000 / piece.size + sum(code.width for code in codes)
+        self._shown += [f"<{code.code:04X}>" for code in codes]
+        self._shown.append(number(back))
+        self._show(piece.run, piece.size)
+        self._pen = None
 
     def _strip(self, strip: Strip, x: float, y: float) -> None:
         """Words that follow one another: each moves the pen from where the last one left it."""
@@ -164,15 +196,25 @@ class TextStream:
 
 
 def uses(lines: Iterable[Text]) -> dict[Face, list[Cluster]]:
-    """Which clusters each face gives to these lines, in order of appearance."""
+    """Which clusters each face gives to these lines, in order of appearance.
+
+    Faces of lines of several directions give their space as well.
+    """
+    lines = tuple(lines)
     gathered: dict[Face, list[GlyphRun]] = {}
     for word in dict.fromkeys(chain.from_iterable(map(_words, lines))):
         for run in word.runs:
             gathered.setdefault(run.face, []).append(run)
-    return {
-        face: list(dict.fromkeys(chain.from_iterable(run.clusters for run in runs)))
+    used = {
+        face: dict.fromkeys(chain.from_iterable(run.clusters for run in runs))
         for face, runs in gathered.items()
     }
+    both = (line.words for line in lines if isinstance(line.words, Strip) and line.words.places)
+    for face in {run.face for strip in both for word in strip.words for run in word.runs}:
+        space = space_of(face)
+        if space:
+            used[face].setdefault(space)
+    return {face: list(clusters) for face, clusters in used.items()}
 
 
 def _words(line: Text) -> Sequence[Word]:
