@@ -12,8 +12,8 @@ import os
 import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -22,6 +22,7 @@ from facilitator.commands.option_values import calendar_day
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
 from facilitator.commands.print_options import sitting_of
 from facilitator.core.errors import MissingGlyphs, Problem
+from facilitator.core.file_kind import WITHOUT_PAGES, FileKind
 from facilitator.core.paper_talk import (
     PRINTER_TEST,
     Answer,
@@ -40,6 +41,7 @@ from facilitator.language.wording import sentence
 from facilitator.places import Home
 
 if TYPE_CHECKING:
+    from facilitator.core.handout import Handout
     from facilitator.core.print_job import PrintJob
     from facilitator.core.printer_habit import PrinterHabit
     from facilitator.printing.pictures import PageCamera
@@ -73,24 +75,27 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
             return desk.printer_test(job.paper)
         return desk.printed(job, habit)
 
-    PaperHouseDesk(print_job, desk.stamp, answers, _).work(queue)
+    PaperHouseDesk(Press(print_job, desk.handouts, desk.stamp), answers, _).work(queue)
     return 0
 
 
-class PaperHouseDesk:
-    """Answers one request after the other; the orders shown last stay at hand.
+@dataclass(frozen=True)
+class Press:
+    """What is done with an order: printed, or taken as handouts.
 
     `stamp` is another one when the texts of an order have changed.
     """
 
-    def __init__(
-        self,
-        print_job: Print,
-        stamp: Callable[[PrintJob], object],
-        answers: BinaryIO,
-        _: Catalogue,
-    ) -> None:
-        self._print, self._stamp, self._answers, self._words = print_job, stamp, answers, _
+    printed: Print
+    handouts: Callable[[PrintJob], Sequence[Handout]]
+    stamp: Callable[[PrintJob], object]
+
+
+class PaperHouseDesk:
+    """Answers one request after the other; the orders shown last stay at hand."""
+
+    def __init__(self, press: Press, answers: BinaryIO, _: Catalogue) -> None:
+        self._press, self._answers, self._words = press, answers, _
         self._at_hand: OrderedDict[object, Printed] = OrderedDict()
         self._camera: tuple[bytes, PageCamera] | None = None
 
@@ -137,25 +142,41 @@ class PaperHouseDesk:
 
     def _make(self, request: Make) -> None:
         from facilitator.commands.whole_file import write_whole
+
+        without_pages = request.kind in WITHOUT_PAGES
+        content, sheets = (self._read if without_pages else self._paged)(request)
+        write_whole(Path(request.target), content)
+        self._say(Made(request.number, sheets))
+
+    def _read(self, request: Make) -> tuple[bytes, int]:
+        """A file without pages: no sheet of paper is needed for it."""
+        from facilitator.commands.print_export import export
+
+        jobs = self._one_by_one(request)
+        made = [handout for job in jobs for handout in self._press.handouts(job)]
+        return export(made, request.kind), 0
+
+    def _paged(self, request: Make) -> tuple[bytes, int]:
+        """A PDF, and how many sheets all copies take."""
         from facilitator.printing.stacking import stacked
 
-        made: list[Printed] = []
+        pairs = [(job, self._printed(job, request.habit)) for job in self._one_by_one(request)]
+        if request.kind is FileKind.SCREENS:
+            content = stacked([printed for _job, printed in pairs], request.habit).plain
+        else:
+            content = stacked(copied(pairs), request.habit).sheets
+        return content, sheets_in_all(pairs)
+
+    def _one_by_one(self, request: Make) -> Iterator[PrintJob]:
         for done, job in enumerate(request.jobs):
             self._say(Going(request.number, done, len(request.jobs)))
-            made.append(self._printed(job, request.habit))
-        pairs = list(zip(request.jobs, made, strict=True))
-        whole = stacked(copied(pairs), request.habit)
-        if request.target:
-            write_whole(Path(request.target), whole.sheets)
-        if request.plain:
-            write_whole(Path(request.plain), stacked(made, request.habit).plain)
-        self._say(Made(request.number, sheets_in_all(pairs)))
+            yield job
 
     def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:
         one = replace(job, copies=1)
-        key = (one, habit, self._stamp(one))
+        key = (one, habit, self._press.stamp(one))
         if key not in self._at_hand:
-            self._at_hand[key] = self._print(one, habit)
+            self._at_hand[key] = self._press.printed(one, habit)
             if len(self._at_hand) > AT_HAND:
                 self._at_hand.popitem(last=False)
         self._at_hand.move_to_end(key)

@@ -16,6 +16,7 @@ from facilitator.commands.print_options import jobs_of, print_arguments, sitting
 from facilitator.commands.saying import one_line
 from facilitator.commands.whole_file import same_place, write_whole
 from facilitator.core.errors import N_, MissingGlyphs
+from facilitator.core.file_kind import WITHOUT_PAGES, kind_of
 from facilitator.core.print_job import PrintJob
 from facilitator.language.catalogues import Catalogue
 from facilitator.library.faults import shown
@@ -59,10 +60,12 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
     if options.output is None:
         raise WrongUsage(NO_OUTPUT, option="--output")
     _refuse_to_write_over(options, jobs)
-    if options.output.suffix.lower() in (".txt", ".html", ".htm"):
+    kind = kind_of(options.output.suffix)
+    if kind in WITHOUT_PAGES:
         from facilitator.commands.print_export import export
 
-        write_whole(options.output, export(desk, jobs, options.output.suffix.lower()))
+        made = [handout for job in jobs for handout in desk.handouts(job)]
+        write_whole(options.output, export(made, kind))
         print(one_line(str(options.output)))
         return 0
     _print(desk, jobs, options, _)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
+from facilitator.core.file_kind import FileKind
 from facilitator.core.print_job import Duplex, PrintJob, job_from_words
 from facilitator.core.printer_habit import PrinterHabit, habit_from_words
 
@@ -39,12 +40,12 @@ class Show:
 
 @dataclass(frozen=True)
 class Make:
-    """Asks for a file at `target` for the printer, and one at `plain` for screens; "" is none."""
+    """Asks for one file of everything at `target`."""
 
     number: int
     jobs: tuple[PrintJob, ...]
     target: str
-    plain: str = ""
+    kind: FileKind = FileKind.PRINTER
     habit: PrinterHabit | None = None
 
 
@@ -155,6 +156,8 @@ def _value(key: str, value: Any) -> object:  # noqa: ANN401 (what json gives)
             return tuple(job_from_words(each) for each in value)
         case "duplex":
             return Duplex(value)
+        case "kind":
+            return FileKind(value)
         case "habit":
             return None if value is None else habit_from_words(value)
         case "fitted":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,8 +14,9 @@ from typing import IO
 import pikepdf
 import pytest
 
-from facilitator.commands.paper_house_command import AT_HAND, PaperHouseDesk
+from facilitator.commands.paper_house_command import AT_HAND, PaperHouseDesk, Press
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.core.file_kind import FileKind, kind_of
 from facilitator.core.paper_talk import (
     PRINTER_TEST,
     Answer,
@@ -128,33 +130,35 @@ def test_pages_and_sides_of_paper_are_shown_in_turn(child: Child) -> None:
     assert widths == [421, 842, 421]
 
 
-class Press:
+class Printers:
     """Prints nothing, and remembers for whom."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.page = pdf_file([Page((), 100, 100)], "x", ("en",))
 
-    def __call__(self, job: PrintJob, _habit: PrinterHabit | None) -> Printed:
+    def printed(self, job: PrintJob, _habit: PrinterHabit | None) -> Printed:
         self.asked += job.pieces
         return Printed(self.page, self.page, Imposition((Side(100, 100),)), None)
 
 
 def test_only_the_orders_that_were_shown_last_stay_at_hand() -> None:
-    press, queue = Press(), PaperQueue()
+    printers, queue = Printers(), PaperQueue()
     names = [str(n) for n in range(AT_HAND + 1)]
     for number, name in enumerate(["first", *names[1:], "first", "one more", "first", names[1]]):
         queue.put(Show(number, PrintJob((name,)), rows=1))
     queue.listen(BytesIO())
-    PaperHouseDesk(press, lambda _job: None, BytesIO(), ENGLISH).work(queue)
-    assert press.asked == ["first", *names[1:], "first", "one more", names[1]]
+    desk = Press(printers.printed, lambda _job: (), lambda _job: None)
+    PaperHouseDesk(desk, BytesIO(), ENGLISH).work(queue)
+    assert printers.asked == ["first", *names[1:], "first", "one more", names[1]]
 
 
 def test_files_are_made_whole_and_counted(child: Child, tmp_path: Path) -> None:
     booklet = PrintJob(("six-tips",), ("en",), form=Form.BOOKLET, copies=3)
     target, plain = tmp_path / "jobs.pdf", tmp_path / "plain.pdf"
 
-    answers, _picture = child.ask(Make(1, (booklet, TIPS), str(target), str(plain)))
+    answers, _picture = child.ask(Make(1, (booklet, TIPS), str(target)))
+    child.ask(Make(2, (booklet, TIPS), str(plain), FileKind.SCREENS))
 
     assert [a.done for a in answers if isinstance(a, Going)] == [0, 1]
     made = answers[-1]
@@ -163,6 +167,37 @@ def test_files_are_made_whole_and_counted(child: Child, tmp_path: Path) -> None:
         assert len(file.pages) == 2 * made.sheets  # both sides, also of the single sheet
     with pikepdf.open(BytesIO(plain.read_bytes())) as file:
         assert "/StructTreeRoot" in file.Root
+
+
+@pytest.mark.parametrize("name", ["all.txt", "all.html"])
+def test_files_without_pages_are_those_of_the_command(
+    child: Child, tmp_path: Path, name: str
+) -> None:
+    orders = (TIPS, PrintJob(("closing",), ("en", "es"), Form.BOOKLET, copies=4))
+    ours, commands = tmp_path / name, tmp_path / f"command-{name}"
+
+    answers, _picture = child.ask(Make(1, orders, str(ours), kind_of(ours.suffix)))
+
+    assert answers == [Going(1, 0, 2), Going(1, 1, 2), Made(1, 0)]
+    listed = tmp_path / "orders.json"
+    words_of = [{"pieces": job.pieces, "languages": job.languages} for job in orders]
+    listed.write_text(json.dumps(words_of), encoding="utf-8")
+    words = ["--home", str(tmp_path / "home"), "print", "--jobs", str(listed)]
+    program = [sys.executable, "-m", "facilitator", *words, "--output", str(commands)]
+    subprocess.run(program, check=True, capture_output=True)
+    assert ours.read_bytes() == commands.read_bytes()
+
+
+def test_a_text_that_cannot_be_written_is_refused_and_leaves_nothing(
+    child: Child, tmp_path: Path
+) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    target = tmp_path / "folder.txt"
+
+    answers, _picture = child.ask(Make(1, (TIPS,), str(target), FileKind.TEXT))
+
+    assert isinstance(answers[-1], Refused)
+    assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["folder.txt"]
 
 
 def test_a_wrong_order_is_refused_in_a_sentence_and_the_child_goes_on(child: Child) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.core.file_kind import FileKind
 from facilitator.core.paper_talk import (
     Answer,
     Fitted,
@@ -31,7 +32,7 @@ JOB = PrintJob(
 )
 MESSAGES: list[Request | Answer] = [
     Show(1, JOB, 2, 1.5, imposed=True, top=10, rows=20),
-    Make(2, (JOB, PrintJob(("slips",))), "one.pdf", "two.pdf"),
+    Make(2, (JOB, PrintJob(("slips",))), "one.html", FileKind.WEB),
     Shown(3, 0, 8, 2, Duplex.LONG_EDGE, 595.3, 841.9, 595, 842, 7, Fitted(14.25, 1.35)),
     Going(4, 1, 2),
     Made(5, 12),
@@ -58,6 +59,7 @@ def test_a_message_is_heard_as_it_was_said(message: Request | Answer) -> None:
         b'{"say": "nothing"}',
         b'{"say": "show", "number": 1}',
         b'{"say": "made", "number": 1, "sheets": 2, "more": 3}',
+        b'{"say": "make", "number": 1, "jobs": [], "target": "x", "kind": "film"}',
         b'{"say": "show", "number": 1, "job": {"pieces": ["a"], "form": "boat"}}',
         b"\xff\xfe",
         b"[" * 100_000,

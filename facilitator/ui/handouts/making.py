@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
 
+from facilitator.core.file_kind import FileKind
 from facilitator.core.paper_talk import Answer, Going, Made, Make, Refused
 from facilitator.core.print_job import PrintJob
 from facilitator.core.printer_habit import PrinterHabit
-from facilitator.language.wording import number
+from facilitator.language.wording import isolated, number
 from facilitator.ui.handouts.counting import House
 from facilitator.ui.handouts.screen import Work
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
+
+
+def ready_words(kind: FileKind, file: str, _: Catalogue) -> str:
+    """“The PDF is ready: …”, for each kind of file what it is."""
+    match kind:
+        case FileKind.PRINTER | FileKind.SCREENS:
+            words = _("The PDF is ready: {file}")
+        case FileKind.TEXT:
+            words = _("The text is ready: {file}")
+        case FileKind.WEB:
+            words = _("The web page is ready: {file}")
+        case _:
+            assert_never(kind)
+    return words.format(file=isolated(str(Path(file)), _))
 
 
 class FileMaking:
@@ -29,12 +45,10 @@ class FileMaking:
         target: str,
         ready: Callable[[], None],
         habit: PrinterHabit | None = None,
-        *,
-        plain: bool = False,
+        kind: FileKind = FileKind.PRINTER,
     ) -> None:
-        """Begin; `ready` is called when the file is whole.  `plain` makes it for screens."""
-        places = ("", target) if plain else (target, "")
-        request = Make(self._house.next_number(), tuple(jobs), *places, habit)
+        """Begin; `ready` is called when the file is whole."""
+        request = Make(self._house.next_number(), tuple(jobs), target, kind, habit)
         self._number = request.number
         self._told(Work(busy=True, words=self._words("The pages are being made…")))
         self._house.ask(request, lambda answer, _picture: self._heard(answer, ready))

@@ -71,7 +71,7 @@ def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     page.sheets_wanted.connect(lambda on: presenter.see_sheets(on))
     page.way_out.connect(lambda: presenter.way_out())
     page.cancelled.connect(lambda: presenter.cancel())
-    view.saved.connect(lambda target, plain: presenter.save(target, plain))
+    view.saved.connect(lambda target, kind: presenter.save(target, kind))
 
 
 def _join_printer(

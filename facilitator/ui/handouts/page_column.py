@@ -75,7 +75,7 @@ class PageColumn(QWidget):
         self._sheets.setObjectName("as-sheets")
         self._print = KeyButton(_("Print…"), _("Ctrl P"), primary=True)
         self._print.setObjectName("print")
-        self._save = KeyButton(_("Save as PDF…"), _("Ctrl S"))
+        self._save = KeyButton(_("Save as…"), _("Ctrl S"))
         self._save.setObjectName("save")
         self._test = KeyButton(_("Printer test…"))
         self._test.setObjectName("printer-test")

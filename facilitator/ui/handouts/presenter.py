@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from facilitator.core.file_kind import FileKind
 from facilitator.core.paper_talk import Refused, Shown
 from facilitator.core.pieces import tonight, usual_jobs
 from facilitator.core.print_job import PrintJob
-from facilitator.language.wording import isolated
 from facilitator.ui.handouts.adding import PickScreen, changes_of
 from facilitator.ui.handouts.counting import Counted, Counting, Fact, House, fact_of
 from facilitator.ui.handouts.fields import fields, with_field
-from facilitator.ui.handouts.making import FileMaking
+from facilitator.ui.handouts.making import FileMaking, ready_words
 from facilitator.ui.handouts.order_list import ALL, OrderList
 from facilitator.ui.handouts.paper_box import fitted_words, paper_box
 from facilitator.ui.handouts.picking import Given, Picking
@@ -246,17 +245,12 @@ class HandoutsPresenter:
 
     # The file
 
-    def save(self, target: str, plain: bool = False) -> None:
-        """Make one PDF of everything; nothing happens without a name or while one is made.
-
-        `plain` is for screens: tagged, page by page as it is read.
-        """
+    def save(self, target: str, kind: FileKind = FileKind.PRINTER) -> None:
+        """Make one file of everything; nothing happens without a name or while one is made."""
         if not target or self._work.busy or not self.orders:
             return
-        _ = self._words
-        words = _("The PDF is ready: {file}").format(file=isolated(str(Path(target)), _))
-        ready = Work(words=words)
-        self.making.make(self.orders, target, lambda: self.tell(ready), plain=plain)
+        ready = Work(words=ready_words(kind, target, self._words))
+        self.making.make(self.orders, target, lambda: self.tell(ready), kind=kind)
 
     def print_all(self) -> None:
         """Choose a printer and print everything."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.core.errors import N_
+from facilitator.core.file_kind import FileKind
 from facilitator.core.paper_steps import paper_of
 from facilitator.core.paper_talk import PRINTER_TEST
 from facilitator.core.print_job import TURNED, Duplex, PrintJob
@@ -17,8 +18,7 @@ from facilitator.core.printer_habit import (
     habit_of,
 )
 from facilitator.language.paper_words import habit_words
-from facilitator.language.wording import isolated
-from facilitator.ui.handouts.making import FileMaking
+from facilitator.ui.handouts.making import FileMaking, ready_words
 from facilitator.ui.handouts.print_parts import Order, Part, parts, way_of
 from facilitator.ui.handouts.screen import Work
 
@@ -245,6 +245,6 @@ class PrintRun:
         self._tell(Work(words="\n".join((words, *told)), tint="warn" if told else "calm"))
 
     def _to_file(self, jobs: tuple[PrintJob, ...]) -> None:
-        _ = self._words
-        words = _("The PDF is ready: {file}").format(file=isolated(self._chosen.file, _))
-        self._making.make(jobs, self._chosen.file, lambda: self._tell(Work(words=words)))
+        file = self._chosen.file
+        ready = Work(words=ready_words(FileKind.PRINTER, file, self._words))
+        self._making.make(jobs, file, lambda: self._tell(ready))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QStackedWidget, QWidget
 
+from facilitator.core.file_kind import FileKind
 from facilitator.ui.handouts.adding import PickScreen
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
 from facilitator.ui.handouts.beside import Beside, Choices
@@ -24,17 +25,17 @@ from facilitator.ui.widgets.page import Page
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-AskPath = Callable[[str], tuple[str, bool]]
-"""From a suggested name to the chosen path, "" when cancelled, and whether it is for screens."""
+AskPath = Callable[[str], tuple[str, FileKind]]
+"""From a suggested name to the chosen path, "" when cancelled, and what the file is to be."""
 
 
 class HandoutsView(QStackedWidget):
     """The page, and over it a sheet to pick from or to answer.
 
-    `saved` brings a path, and whether the file is for screens.
+    `saved` brings a path and a FileKind.
     """
 
-    saved = Signal(str, bool)
+    saved = Signal(str, object)
     searched = Signal(str)
     group_chosen = Signal(str)
     picked = Signal(str)
@@ -129,7 +130,7 @@ class HandoutsView(QStackedWidget):
     def _save(self) -> None:
         self._take_what_is_typed()
         if self._can_print:
-            self.saved.emit(*self._ask(self._words("handouts") + ".pdf"))
+            self.saved.emit(*self._ask(self._words("handouts")))
 
-    def _ask_with_dialog(self, name: str) -> tuple[str, bool]:
+    def _ask_with_dialog(self, name: str) -> tuple[str, FileKind]:
         return SaveDialog(self, name, self._words).asked()

@@ -1,20 +1,22 @@
-"""The dialog that saves a PDF asks about the very file that is written."""
+"""The dialog that saves a file asks about the very file that is written."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.file_kind import ENDINGS, FileKind
 from facilitator.language.catalogues import ENGLISH
 from facilitator.ui.handouts.save_dialog import SaveDialog
 
 
 def typed(window: QWidget, folder: Path, name: str) -> tuple[SaveDialog, list[str]]:
     """A dialog in which somebody types a name and accepts; what it asked, answered with no."""
-    dialog = SaveDialog(window, "handouts.pdf", ENGLISH)
+    dialog = SaveDialog(window, "handouts", ENGLISH)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(str(folder))
     asked: list[str] = []
@@ -57,4 +59,44 @@ def test_a_new_name_is_taken_without_a_question(qtbot: QtBot, tmp_path: Path) ->
     dialog, asked = typed(window, tmp_path, "other")
 
     assert not asked
-    assert dialog.chosen() == (str(tmp_path / "other.pdf"), False)
+    assert dialog.chosen() == (str(tmp_path / "other.pdf"), FileKind.PRINTER)
+
+
+def choose_kind(dialog: SaveDialog, kind: FileKind) -> None:
+    """As a person chooses it from the list."""
+    box = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert box is not None
+    box.setCurrentIndex([*FileKind].index(kind))
+    box.textActivated.emit(box.currentText())
+    box.activated.emit(box.currentIndex())
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_another_kind_gives_the_name_its_ending_before_anything_is_asked(
+    qtbot: QtBot, tmp_path: Path, kind: FileKind
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SaveDialog(window, "handouts", ENGLISH)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.show()
+
+    choose_kind(dialog, kind)
+    assert dialog.chosen() == (str(tmp_path / f"handouts{ENDINGS[kind]}"), kind)
+
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText("plan")
+    dialog.accept()
+    assert dialog.chosen() == (str(tmp_path / f"plan{ENDINGS[kind]}"), kind)
+
+
+def test_a_name_with_the_ending_of_another_kind_is_that_kind(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    dialog, asked = typed(window, tmp_path, "plan.txt")
+
+    assert not asked
+    assert dialog.chosen() == (str(tmp_path / "plan.txt"), FileKind.TEXT)

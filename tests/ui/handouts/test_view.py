@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.file_kind import ENDINGS, FileKind
 from facilitator.core.paper_talk import Going, Made, Make
 from facilitator.core.print_job import Duplex
 from facilitator.core.printer_habit import PrinterHabit, Shift
@@ -40,9 +41,10 @@ class Opened:
         self.view.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.view)
 
-    def _ask(self, name: str) -> tuple[str, bool]:
+    def _ask(self, name: str) -> tuple[str, FileKind]:
         self.asked.append(name)
-        return "/somewhere/out.pdf", len(self.asked) > 1
+        kind = [*FileKind][len(self.asked) - 1]
+        return f"/somewhere/out{ENDINGS[kind]}", kind
 
     def find(self, name: str) -> QWidget:
         found = self.view.findChild(QWidget, name)
@@ -181,7 +183,7 @@ def test_a_choice_is_made_with_the_arrow_keys(page: Opened) -> None:
 def test_saving_asks_where_and_can_be_stopped(page: Opened) -> None:
     page.press("everything")
     page.press("save")
-    assert page.asked == ["handouts.pdf"]
+    assert page.asked == ["handouts"]
     bar = page.view.findChild(QProgressBar)
     assert bar is not None
     page.house.make(lambda number: Going(number, 1, 4))
@@ -192,12 +194,16 @@ def test_saving_asks_where_and_can_be_stopped(page: Opened) -> None:
     assert not bar.isVisible()
     QTest.keyClick(page.page, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     made = [request for request in page.house.seen if isinstance(request, Make)]
-    assert [(each.target, each.plain) for each in made] == [
-        ("/somewhere/out.pdf", ""),
-        ("", "/somewhere/out.pdf"),
+    assert [(each.target, each.kind) for each in made] == [
+        ("/somewhere/out.pdf", FileKind.PRINTER),
+        ("/somewhere/out.pdf", FileKind.SCREENS),
     ]
     page.house.make(lambda number: Made(number, 4))
     assert "The PDF is ready: /somewhere/out.pdf" in page.said
+    for words in ("The text is ready: /somewhere/out.txt", "page is ready: /somewhere/out.html"):
+        page.press("save")
+        page.house.make(lambda number: Made(number, 0))
+        assert words in page.said
 
 
 def test_what_no_typeface_has_is_left_out_at_one_press(page: Opened) -> None:
