@@ -68,7 +68,7 @@ class ListCard(Card):
         self.add_button.setObjectName("add")
         self._tonight = KeyButton(_("Everything for tonight"))
         self._tonight.setObjectName("everything")
-        self._another = KeyButton(_("One more like this…"))
+        self._another = KeyButton(_("Like this, but…"))
         self._another.setObjectName("another")
         self.last = KeyButton(_("Take off"))
         self.last.setObjectName("remove")

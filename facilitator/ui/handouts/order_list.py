@@ -1,7 +1,7 @@
 """The list of what is to be printed: one order a line, each with choices of its own.
 
 A choice is made for the line in hand or for all lines at once; a mixed job is
-the same piece on several lines.
+the same piece on several lines, which together are what was ordered.
 """
 
 from __future__ import annotations
@@ -66,13 +66,27 @@ class OrderList:
         orders.insert(there, orders.pop(here))
         return OrderList(tuple(orders), there)
 
-    def another(self, **changes: object) -> OrderList:
-        """One more like the line in hand, with changes, below it and in hand."""
+    def split(self, copies: int, *, among: bool, **changes: object) -> OrderList:
+        """So many copies like the line in hand, with changes, below all lines of its pieces.
+
+        When they are `among` its copies, of which it keeps some, they are taken
+        off it.  It stays in hand, for the next who want it otherwise.  A line
+        that is like them already gets them.
+        """
         if self.chosen == ALL or not self.orders:
             return self
-        made = replace(self.orders[self.chosen], copies=1, leave_out="", **changes)  # type: ignore[arg-type]
-        place = self.chosen + 1
-        return OrderList((*self.orders[:place], made, *self.orders[place:]), place)
+        first = self.orders[self.chosen]
+        made = replace(first, copies=copies, leave_out="", **changes)  # type: ignore[arg-type]
+        orders = list(self.orders)
+        if among:
+            orders[self.chosen] = replace(first, copies=first.copies - copies)
+        for place, job in enumerate(orders):
+            if replace(job, copies=copies) == made:
+                orders[place] = replace(made, copies=copies + job.copies)
+                return replace(self, orders=tuple(orders))
+        last = max(place for place, job in enumerate(orders) if job.pieces == first.pieces)
+        orders.insert(last + 1, made)
+        return replace(self, orders=tuple(orders))
 
     def changed(self, **changes: object) -> OrderList:
         """With these fields of a PrintJob for what is in hand."""
@@ -91,3 +105,11 @@ class OrderList:
     def differs(self, field: str) -> bool:
         """Whether the orders in hand have different values in this field."""
         return len({getattr(job, field) for job in self.in_hand}) > 1
+
+
+def copies_in_all(jobs: Iterable[PrintJob]) -> dict[tuple[str, ...], int]:
+    """The copies of pieces that stand on several lines, unless each is there once."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for job in jobs:
+        found.setdefault(job.pieces, []).append(job.copies)
+    return {pieces: sum(each) for pieces, each in found.items() if sum(each) > len(each) > 1}

@@ -49,7 +49,7 @@ def handouts_page(
 
 
 def _join_list(view: HandoutsView, presenter: HandoutsPresenter) -> None:
-    listed, picking = view.list, presenter.picking
+    listed, picking, splitting = view.list, presenter.picking, presenter.splitting
     listed.adding.connect(lambda: presenter.open_adding())
     listed.tonight.connect(lambda: presenter.add_tonight())
     listed.another.connect(lambda: presenter.open_another())
@@ -61,6 +61,11 @@ def _join_list(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     view.group_chosen.connect(lambda group: picking.choose_group(group))
     view.picked.connect(lambda which: picking.pick(which))
     view.pick_closed.connect(lambda: picking.close())
+    view.variant_chosen.connect(lambda variant: splitting.choose(variant))
+    view.counted.connect(lambda copies: splitting.count(copies))
+    view.placed.connect(lambda way: splitting.place(way))
+    view.split.connect(lambda: splitting.take())
+    view.split_closed.connect(lambda: splitting.close())
 
 
 def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:

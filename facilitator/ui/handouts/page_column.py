@@ -155,7 +155,7 @@ class PageColumn(QWidget):
         self._stop.setVisible(True)
 
     def _show_box(self, box: PaperBox) -> None:
-        words = "\n".join(part for part in (box.total, *box.steps) if part)
+        words = "\n".join(part for part in (box.total, *box.sums, *box.steps) if part)
         # no lower for a moment: the page would scroll away from what is being changed
         held = self._box.height() if box.counting and self._box.isVisible() else 0
         self._box.setMinimumHeight(held)

@@ -10,10 +10,11 @@ from facilitator.core.paper_steps import FOLD_OVER, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.language.paper_words import paper_words
-from facilitator.language.wording import all_of, number
+from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts.counting import Counted, Fact
 from facilitator.ui.handouts.names import paper_words as paper_name
 from facilitator.ui.handouts.names import stock_words
+from facilitator.ui.handouts.order_list import copies_in_all
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -23,9 +24,13 @@ Line = tuple[PrintJob, Fact | None, str]  # an order, what is known of it, what 
 
 @dataclass(frozen=True)
 class PaperBox:
-    """`total` is one line; `steps` are paragraphs; `sheets` counts all, None when not known."""
+    """`total` and `sums` are lines, `steps` paragraphs; `sheets` counts all, None when not known.
+
+    `sums` are the copies of pieces that stand on several lines.
+    """
 
     total: str = ""
+    sums: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     sheets: int | None = None
     counting: bool = False
@@ -42,7 +47,7 @@ def paper_box(
         return PaperBox(_not_yet(len(lines) - len(known), _) if len(lines) > 1 else "")
     if len(known) == 1:
         job, fact, _name = known[0]
-        return PaperBox("", (_told(job, fact, habit, _),), sheets_of(job, fact))
+        return PaperBox(steps=(_told(job, fact, habit, _),), sheets=sheets_of(job, fact))
     piles: dict[tuple[str, ...], list[tuple[PrintJob, Counted, str]]] = {}
     for job, fact, name in known:
         if job in in_hand:
@@ -53,7 +58,18 @@ def paper_box(
     words = _.plural("{n} sheet in all", "{n} sheets in all", total).format(n=total)
     if len(by_paper) > 1:
         words = _("{sheets}: {papers}").format(sheets=words, papers=all_of(by_paper, _))
-    return PaperBox(words, tuple(steps), total)
+    return PaperBox(words, _sums(known, _), tuple(steps), total)
+
+
+def _sums(known: Sequence[tuple[PrintJob, Counted, str]], _: Catalogue) -> tuple[str, ...]:
+    """“12 copies of “Six tips” in all”."""
+    titles = {job.pieces: title for job, _fact, title in known}
+    return tuple(
+        _.plural("{n} copy of “{piece}” in all", "{n} copies of “{piece}” in all", n).format(
+            n=number(n, _), piece=isolated(titles[pieces], _)
+        )
+        for pieces, n in copies_in_all(job for job, _fact, _title in known).items()
+    )
 
 
 def _not_yet(n: int, _: Catalogue) -> str:

@@ -49,16 +49,12 @@ class PickSheet(Page):
         card.add(column(self._search, self._group))
         card.add(self._nothing)
         card.add(self._list, 1)
-        self._taker = take = KeyButton(
-            _("Add") if screen.groups else _("Take this"), _("Enter"), primary=True
-        )
+        self._taker = take = KeyButton(_("Add"), _("Enter"), primary=True)
         take.setObjectName("pick-take")
         back = KeyButton(_("Back to the list"), _("Esc"))
         back.setObjectName("pick-back")
         card.add(Flow(take, back))
         self.add(card, 1)
-        self._search.setVisible(bool(screen.groups))
-        self._group.setVisible(bool(screen.groups))
         self._search.textChanged.connect(self.searched)
         self._group.chosen.connect(self.group_chosen)
         self._list.chosen.connect(self._mark)
@@ -69,7 +65,7 @@ class PickSheet(Page):
 
     def begin(self) -> None:
         """Put the focus where it is needed first."""
-        (self._search if self._search.isVisibleTo(self) else self._list).setFocus()
+        self._search.setFocus()
 
     def show_pick(self, screen: PickScreen) -> None:
         """Other rows; the one that was marked stays marked, else the first is."""

@@ -1,4 +1,4 @@
-"""The sheets laid over the page: choosing pieces, and one more like the one in hand."""
+"""The sheet laid over the page on which pieces are chosen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.core.print_job import PrintJob
-from facilitator.ui.handouts.adding import PickScreen, Search, add_screen, another_screen
+from facilitator.ui.handouts.adding import PickScreen, Search, add_screen
 from facilitator.ui.handouts.fields import Choices
 from facilitator.ui.handouts.offers import Offer, Store
 
@@ -35,35 +35,26 @@ class Given:
 
 
 class Picking:
-    """`add(names, format_id)` puts pieces on the list, `another(variant)` one more of the same."""
+    """`add(names, format_id)` puts pieces on the list."""
 
     def __init__(
         self,
         view: PickView,
         given: Given,
         add: Callable[[Sequence[str], str], None],
-        another: Callable[[str], None],
         _: Catalogue,
     ) -> None:
         self._view, self._given, self._words = view, given, _
-        self._add, self._another = add, another
+        self._add = add
         self._offers: tuple[Offer, ...] = ()
         self._search = Search()
         self._chosen: tuple[PrintJob, ...] = ()
-        self._for_another = False
 
     def open_adding(self, chosen: tuple[PrintJob, ...]) -> None:
         """Choose pieces; `chosen` is what is on the list."""
         self._offers = self._offers or self._given.store.offers(self._words)
-        self._search, self._chosen, self._for_another = Search(), chosen, False
+        self._search, self._chosen = Search(), chosen
         self._show()
-
-    def open_another(self, job: PrintJob) -> None:
-        """Choose what is different in one more of these."""
-        self._for_another = True
-        title = self._given.store.title(job.pieces[0], self._words)
-        languages = self._given.choices.languages
-        self._view.show_pick(another_screen(job, title, languages, self._words))
 
     def search(self, words: str) -> None:
         """Only pieces with all these words."""
@@ -76,12 +67,8 @@ class Picking:
         self._show()
 
     def pick(self, which: str) -> None:
-        """Take a row; the sheet for choosing pieces stays open for more."""
-        if self._for_another:
-            self.close()
-            self._another(which)
-        else:
-            self._add((which,), self._search.format_id)
+        """Take a row; the sheet stays open for more."""
+        self._add((which,), self._search.format_id)
 
     def listed(self, chosen: tuple[PrintJob, ...]) -> None:
         """The list has changed while the sheet lies over it."""

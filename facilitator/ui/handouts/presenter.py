@@ -10,7 +10,8 @@ from facilitator.core.file_kind import FileKind
 from facilitator.core.paper_talk import Refused, Shown
 from facilitator.core.pieces import tonight, usual_jobs
 from facilitator.core.print_job import PrintJob
-from facilitator.ui.handouts.adding import PickScreen, changes_of
+from facilitator.ui.handouts.adding import PickScreen
+from facilitator.ui.handouts.another import AnotherScreen, Wish, changes_of
 from facilitator.ui.handouts.counting import Counted, Counting, Fact, House, fact_of
 from facilitator.ui.handouts.fields import fields, with_field
 from facilitator.ui.handouts.making import FileMaking, ready_words
@@ -25,6 +26,7 @@ from facilitator.ui.handouts.screen import (
     order_rows,
     page_view,
 )
+from facilitator.ui.handouts.splitting import Splitting
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -42,6 +44,9 @@ class View(Protocol):
     def show_pick(self, screen: PickScreen | None) -> None:
         """Lay this sheet over the page, or take it away."""
 
+    def show_another(self, screen: AnotherScreen | None) -> None:
+        """The same for the sheet of what is different."""
+
 
 class HandoutsPresenter:
     """Everything that a person does on the page comes in here."""
@@ -52,7 +57,8 @@ class HandoutsPresenter:
         self._line, self._imposed = 0, False
         self.making = FileMaking(house, self.tell, _)
         self.printing: PrintRun | None = None
-        self.picking = Picking(view, given, self._picked, self._another, _)
+        self.picking = Picking(view, given, self._picked, _)
+        self.splitting = Splitting(view, given, self._split, _)
         self._counting = Counting(house, self._counted)
         self._preview = Preview(house, self._seen, self._learned)
         self.show()
@@ -139,8 +145,10 @@ class HandoutsPresenter:
         if meeting is not None:
             self.add(tonight(meeting))
 
-    def _another(self, variant: str) -> None:
-        self._take(self._orders.another(**changes_of(variant)))
+    def _split(self, wish: Wish) -> None:
+        changes = changes_of(wish.variant)
+        orders = self._orders.split(wish.copies, among=wish.among, **changes)
+        self._take(orders, same_page=True)
 
     def _first(self) -> PrintJob:
         """New orders are for the paper and languages of the newest one."""
@@ -235,9 +243,9 @@ class HandoutsPresenter:
         self.picking.open_adding(self.orders)
 
     def open_another(self) -> None:
-        """Choose what is different in one more like the line in hand."""
+        """Choose what is different in some copies like the line in hand."""
         if self._orders.chosen != ALL and self.orders:
-            self.picking.open_another(self.orders[self._line])
+            self.splitting.open(self.orders[self._line])
 
     def _picked(self, names: Sequence[str], format_id: str) -> None:
         self.add(names, format_id)

@@ -13,7 +13,7 @@ from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.counting import Fact
 from facilitator.ui.handouts.fields import Field
-from facilitator.ui.handouts.order_list import ALL, OrderList
+from facilitator.ui.handouts.order_list import ALL, OrderList, copies_in_all
 from facilitator.ui.handouts.paper_box import PaperBox
 from facilitator.ui.handouts.preview import PagePicture, Seen
 
@@ -87,8 +87,14 @@ def order_rows(
 ) -> tuple[OrderRow, ...]:
     """A row for each order, below one for all when there are several."""
     lines = zip(orders.orders, titles, facts, strict=True)
+    sums = copies_in_all(orders.orders)
     rows = tuple(
-        OrderRow(str(place), title, detail_words(job, fact, _), not isinstance(fact, Refused))
+        OrderRow(
+            str(place),
+            title,
+            detail_words(job, fact, sums.get(job.pieces, 0), _),
+            not isinstance(fact, Refused),
+        )
         for place, (job, title, fact) in enumerate(lines)
     )
     if not orders.several:
@@ -98,15 +104,21 @@ def order_rows(
     return (OrderRow(str(ALL), every, _("choose for all of them at once")), *rows)
 
 
-def detail_words(job: PrintJob, fact: Fact | None, _: Catalogue) -> str:
-    """Languages, form, copies, and type where it is not the standard; or why it cannot be."""
+def detail_words(job: PrintJob, fact: Fact | None, every: int, _: Catalogue) -> str:
+    """Languages, form, copies, and type where it is not the standard; or why it cannot be.
+
+    `every` counts the copies of all lines with its pieces, 0 when this is the only one.
+    """
     if isinstance(fact, Refused):
         return _("cannot be printed yet")
     tongues = all_of([isolated(language(tag).own_name, _) for tag in job.languages], _)
     parts = [tongues, _(names.FORMS[job.form])]
     if job.sight is not Sight.STANDARD:
         parts.append(_(names.SIGHTS[job.sight]))
-    if job.copies > 1:
+    if every:
+        words = _.plural("{part} of {n} copy", "{part} of {n} copies", every)
+        parts.append(words.format(part=number(job.copies, _), n=number(every, _)))
+    elif job.copies > 1:
         n = job.copies
         parts.append(_.plural("{n} copy", "{n} copies", n).format(n=number(n, _)))
     return " · ".join(parts)

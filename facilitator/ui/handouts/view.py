@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QStackedWidget, QWidget
 
 from facilitator.core.file_kind import FileKind
 from facilitator.ui.handouts.adding import PickScreen
+from facilitator.ui.handouts.another import AnotherScreen
+from facilitator.ui.handouts.another_sheet import AnotherSheet
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
 from facilitator.ui.handouts.beside import Beside, Choices
 from facilitator.ui.handouts.fields_card import FieldsCard
@@ -40,6 +42,11 @@ class HandoutsView(QStackedWidget):
     group_chosen = Signal(str)
     picked = Signal(str)
     pick_closed = Signal()
+    variant_chosen = Signal(str)
+    counted = Signal(int)
+    placed = Signal(str)
+    split = Signal()
+    split_closed = Signal()
     outdated = Signal()  # sent by whoever knows that pages would be made otherwise now
 
     def __init__(self, _: Catalogue, ask_path: AskPath | None = None) -> None:
@@ -87,6 +94,22 @@ class HandoutsView(QStackedWidget):
             sheet.group_chosen.connect(self.group_chosen)
             sheet.picked.connect(self.picked)
             sheet.closed.connect(self.pick_closed)
+            self.cover(sheet)
+            sheet.begin()
+
+    def show_another(self, screen: AnotherScreen | None) -> None:
+        """The same for the sheet of what is different."""
+        if screen is None:
+            self.uncover()
+        elif isinstance(self._sheet, AnotherSheet):
+            self._sheet.show_another(screen)
+        else:
+            sheet = AnotherSheet(screen, self._words)
+            sheet.variant_chosen.connect(self.variant_chosen)
+            sheet.counted.connect(self.counted)
+            sheet.placed.connect(self.placed)
+            sheet.taken.connect(self.split)
+            sheet.closed.connect(self.split_closed)
             self.cover(sheet)
             sheet.begin()
 

@@ -6,6 +6,7 @@ from facilitator.core.paper_talk import Going, Made, Make, Refused, Show
 from facilitator.core.print_job import Form, Sight
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.handouts.adding import PickScreen
+from facilitator.ui.handouts.another import AMONG, ON_TOP, AnotherScreen
 from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.presenter import HandoutsPresenter
 from facilitator.ui.handouts.preview import Room
@@ -16,12 +17,16 @@ from tests.ui.handouts.paper import GIVEN, PaperHouse
 class View:
     screen: HandoutsScreen
     pick: PickScreen | None = None
+    another: AnotherScreen | None = None
 
     def show_screen(self, screen: HandoutsScreen) -> None:
         self.screen = screen
 
     def show_pick(self, screen: PickScreen | None) -> None:
         self.pick = screen
+
+    def show_another(self, screen: AnotherScreen | None) -> None:
+        self.another = screen
 
 
 class Page:
@@ -41,6 +46,16 @@ class Page:
 
     def field(self, which: str, value: str) -> None:
         self.presenter.set_field(which, value)
+        self.house.answer()
+
+    def split(self, variant: str, copies: int, way: str) -> None:
+        """Some copies of what is in hand are different in one thing."""
+        self.presenter.open_another()
+        splitting = self.presenter.splitting
+        splitting.choose(variant)
+        splitting.count(copies)
+        splitting.place(way)
+        splitting.take()
         self.house.answer()
 
     def value(self, which: str) -> str:
@@ -182,29 +197,72 @@ def test_what_no_typeface_has_is_listed_and_can_be_left_out(page: Page) -> None:
     assert page.screen.can_print
 
 
-def test_one_more_like_this_makes_a_mixed_job_with_its_sheets_counted(page: Page) -> None:
-    page.add("peers")
+def test_twelve_booklets_of_which_some_are_otherwise_are_twelve(page: Page) -> None:
+    page.add("peers", "welcome")
+    page.presenter.choose(0)
     page.field("form", "booklet")
     page.field("copies", "12")
-    page.presenter.open_another()
-    assert page.view.pick is not None
-    page.presenter.picking.pick("language/es")
-    page.house.answer()
-    page.field("copies", "4")
-    page.presenter.open_another()
-    page.presenter.picking.pick("sight/large")
-    page.house.answer()
-    page.field("copies", "2")
+    page.split("language/es", 4, AMONG)
+    page.split("sight/large", 2, AMONG)
 
     orders = page.presenter.orders
-    assert [job.copies for job in orders] == [12, 4, 2]
-    assert [job.languages for job in orders] == [("en",), ("es",), ("es",)]
-    assert [job.sight for job in orders] == [Sight.STANDARD, Sight.STANDARD, Sight.LARGE]
-    assert page.screen.box.total == "18 sheets in all"
+    assert [job.copies for job in orders] == [6, 4, 2, 1]
+    assert [job.languages for job in orders] == [("en",), ("es",), ("en",), ("en",)]
+    assert [job.sight for job in orders[:3]] == [Sight.STANDARD, Sight.STANDARD, Sight.LARGE]
+    assert page.screen.chosen == "0"  # the next who want it otherwise are taken off the same line
+    details = [row.detail.split(" · ")[-1] for row in page.screen.rows[1:]]
+    assert details[:3] == ["6 of 12 copies", "4 of 12 copies", "2 of 12 copies"]
+    assert page.screen.box.sums == ("12 copies of “Peers, not professionals” in all",)
+    page.presenter.choose(3)
+    page.presenter.remove()
+    assert page.screen.box.total == "12 sheets in all"
     page.presenter.choose(ALL)
     page.house.answer()
     assert len(page.screen.box.steps) == 1  # all go through the printer together
-    assert "Put in 18 sheets of A4." in page.screen.box.steps[0]
+    assert "Put in 12 sheets of A4." in page.screen.box.steps[0]
+
+
+def test_copies_on_top_leave_those_ordered_and_join_those_that_are_like_them(page: Page) -> None:
+    page.add("peers")
+    page.field("form", "booklet")
+    page.field("copies", "12")
+    page.split("language/es", 4, ON_TOP)
+    assert [job.copies for job in page.presenter.orders] == [12, 4]
+    page.split("language/es", 3, AMONG)
+    assert [job.copies for job in page.presenter.orders] == [9, 7]
+    assert page.screen.box.sums == ("16 copies of “Peers, not professionals” in all",)
+
+
+def test_the_sheet_says_what_comes_of_it_and_takes_nothing_that_cannot_be(page: Page) -> None:
+    page.add("peers")
+    page.field("copies", "12")
+    page.presenter.open_another()
+    splitting = page.presenter.splitting
+    assert page.view.another is not None
+    assert page.view.another.sum == "12 copies in all: 11 as before, 1 different (Español)."
+    splitting.choose("sight/large")
+    splitting.count(4)
+    assert "8 as before, 4 different (Large print, 16 pt)" in page.view.another.sum
+    splitting.place(ON_TOP)
+    assert page.view.another.sum.startswith("16 copies in all: 12 as before, 4")
+    splitting.place(AMONG)
+    splitting.count(12)
+    assert not page.view.another.possible
+    assert "Only 12 copies are ordered." in page.view.another.sum
+    splitting.take()
+    assert page.view.another is not None
+    assert [job.copies for job in page.presenter.orders] == [12]
+
+
+def test_of_a_single_copy_none_is_taken_off(page: Page) -> None:
+    page.add("peers")
+    page.presenter.open_another()
+    assert page.view.another is not None
+    assert page.view.another.ways == ()
+    page.presenter.splitting.take()
+    assert [job.copies for job in page.presenter.orders] == [1, 1]
+    assert page.screen.box.sums == ()
+    assert page.view.another is None
 
 
 def test_a_file_is_made_with_progress_and_only_one_at_a_time(page: Page) -> None:

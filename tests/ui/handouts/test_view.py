@@ -254,6 +254,33 @@ def test_what_takes_or_prints_all_says_so(page: Opened) -> None:
     assert (take_off.words, print_it.words) == ("Take off", "Print…")
 
 
+def test_some_of_twelve_in_another_language_from_the_keyboard_alone(page: Opened) -> None:
+    page.press("add")
+    page.keys("peers", Key.Key_Return, Key.Key_Escape)
+    copies = page.find("copies")
+    assert isinstance(copies, QSpinBox)
+    copies.setValue(12)
+    page.find("another").setFocus()
+    page.keys(Key.Key_Return)
+    page.keys(Key.Key_Down, Key.Key_Up, Key.Key_Return, "4")
+    assert "12 copies in all: 8 as before, 4 different (Español)." in page.said
+    page.keys("0")
+    assert "Only 12 copies are ordered." in page.said
+    assert not page.find("another-take").isEnabled()
+    page.keys(Key.Key_Return)
+    assert "Only 12 copies are ordered." in page.said
+    page.keys("4", Key.Key_Return)  # what was refused is marked, to be typed over
+    assert QApplication.focusWidget() is page.find("another")
+    rows = page.view.list.rows
+    details = [str(rows.item(n).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(3)]
+    assert [words.rpartition(" · ")[2] for words in details[1:]] == [
+        "8 of 12 copies",
+        "4 of 12 copies",
+    ]
+    page.keys(Key.Key_Return, Key.Key_Escape)
+    assert rows.count() == 3
+
+
 def test_a_number_still_being_typed_counts_for_a_shortcut(page: Opened) -> None:
     page.press("add")
     page.keys("peers", Key.Key_Return, Key.Key_Escape)
