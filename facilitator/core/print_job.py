@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.core.handout import RUN_SHEET
+
 
 class Form(StrEnum):
     """What the paper becomes; sizes and sources are in `printing/forms`."""
@@ -131,7 +133,19 @@ def may_be_even(job: PrintJob) -> bool:
     return job.sight is Sight.STANDARD and job.form in _READ_ALONE
 
 
+def finds_its_type(job: PrintJob) -> bool:
+    """Whether the type is what fits, and a preset only what is asked for at the least.
+
+    Whatever has its size given is set in that of its preset.
+    """
+    if job.form in _FLOWING:
+        one_page = job.form is Form.SHEET and RUN_SHEET in job.pieces
+        return one_page or job.fit_pages is not None
+    return job.form is not Form.SLIPS
+
+
 COUNTED = (Form.SHEET, Form.SCRIPT, Form.BOOKLET, Form.POSTER)  # whose pages can be asked for
+_FLOWING = (Form.SHEET, Form.SCRIPT, Form.BOOKLET)  # on as many pages as they take
 _READ_ALONE = (Form.SHEET, Form.BOOKLET, Form.TRIFOLD)
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "form": Form,

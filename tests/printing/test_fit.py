@@ -14,7 +14,7 @@ import pytest
 
 from facilitator.core.errors import Problem
 from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table
-from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
+from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight, finds_its_type
 from facilitator.core.prose import Bullets, Heading
 from facilitator.printing.each_alone import TooLongForOne
 from facilitator.printing.fit import DoesNotFit, Goal, TooShort, Trial, fitted
@@ -51,6 +51,16 @@ def test_exactly_so_many_pages(book: TypefaceBook, pages: int, form: Form) -> No
     assert made.told is not None
     assert made.told.pages == pages
     assert made.told.size >= form_plan(asked(pages, form=form), sheet_named("a4"), False).floor
+
+
+@pytest.mark.parametrize("pages", [None, 1])
+@pytest.mark.parametrize("form", Form)
+def test_a_window_can_say_beforehand_whether_type_is_found_or_given(
+    book: TypefaceBook, form: Form, pages: int | None
+) -> None:
+    job = asked(pages, form=form)
+    made = printed(text_of(1, words="Ours."), job, book)
+    assert (made.told is not None) == finds_its_type(job)
 
 
 def test_type_grows_with_the_room(book: TypefaceBook) -> None:

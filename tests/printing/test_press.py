@@ -9,7 +9,7 @@ import pytest
 from facilitator.core.errors import MissingGlyphs, UnknownName
 from facilitator.core.handout import TAB, Handout, Part, SmallPrint, WriteLine
 from facilitator.core.languages import is_right_to_left
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
+from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight, finds_its_type
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.press import printed
 from facilitator.printing.sheets import PRINTABLE
@@ -138,6 +138,7 @@ def test_a_run_sheet_is_one_page_and_takes_more_only_in_large_type(
     standard = printed(handout, PrintJob(("run-sheet",), (tag,)), book)
     assert page_count(standard.plain) == 1
     assert standard.told
+    assert finds_its_type(PrintJob(("run-sheet",), (tag,)))
     assert 9 <= standard.told.size <= 12
     giant = printed(handout, PrintJob(("run-sheet",), (tag,), sight=Sight.GIANT), book)
     assert page_count(giant.plain) > 1

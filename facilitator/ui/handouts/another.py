@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.core.languages import language
-from facilitator.core.print_job import Form, PrintJob, Sight
+from facilitator.core.print_job import Form, PrintJob, Sight, finds_its_type
 from facilitator.language.wording import isolated, number
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.fields import MOST_COPIES
@@ -89,9 +89,9 @@ def _rows(
         if (tag,) != job.languages
     ]
     sights = [
-        (f"sight/{sight.value}", _(words), _("for the eyes"), True)
-        for sight, words in names.SIGHTS.items()
-        if sight is not job.sight
+        (f"sight/{value}", words, _("for the eyes"), True)
+        for value, words in names.sight_options(finds_its_type(job), _)
+        if value != job.sight.value
     ]
     forms = [
         (f"form/{form.value}", _(names.FORMS[form]), _("another form"), True)

@@ -16,6 +16,7 @@ from facilitator.core.print_job import (
     Form,
     PrintJob,
     Sight,
+    finds_its_type,
     may_be_even,
 )
 from facilitator.ui.handouts import names
@@ -100,7 +101,8 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
     form = orders.value("form")
     if isinstance(form, Form) and form in ON_STOCK:
         yield _choice(orders, "stock", _("Card sheets"), names.stock_options(form, _), _)
-    yield _choice(orders, "sight", _("For the eyes"), names.sight_options(_), _)
+    fits = any(finds_its_type(job) for job in orders.in_hand)
+    yield _choice(orders, "sight", _("For the eyes"), names.sight_options(fits, _), _)
     if all(may_be_even(job) for job in orders.in_hand):
         yield _ends(orders, _)
     if all(job.form in COUNTED for job in orders.in_hand):

@@ -38,6 +38,15 @@ SIGHTS: Mapping[Sight, str] = {
     Sight.GIANT: N_("Giant, 24 pt"),
     Sight.EASY_READ: N_("Easy to read, 14 pt, short lines"),
 }
+LEAST: Mapping[Sight, str] = {
+    # where type grows or shrinks until a text fits
+    Sight.STANDARD: N_("Standard, as it fits"),
+    Sight.CLEAR: N_("Clear, 14 pt or larger"),
+    Sight.LARGE: N_("Large print, 16 pt or larger"),
+    Sight.EXTRA: N_("Extra large, 18 pt or larger"),
+    Sight.GIANT: N_("Giant, 24 pt or larger"),
+    Sight.EASY_READ: N_("Easy to read, 14 pt or larger"),
+}
 ARRANGEMENTS: Mapping[Arrangement, str] = {
     Arrangement.IN_TURN: N_("One after the other"),
     Arrangement.FACING: N_("On facing pages"),
@@ -92,9 +101,14 @@ def form_options(_: Catalogue) -> Options:
     return tuple((form.value, _(words)) for form, words in FORMS.items())
 
 
-def sight_options(_: Catalogue) -> Options:
+def sight_words(sight: Sight, fits: bool, _: Catalogue) -> str:
+    """A type size; where type `fits` itself to the paper, the least that it has."""
+    return _((LEAST if fits else SIGHTS)[sight])
+
+
+def sight_options(fits: bool, _: Catalogue) -> Options:
     """All type sizes."""
-    return tuple((sight.value, _(words)) for sight, words in SIGHTS.items())
+    return tuple((sight.value, sight_words(sight, fits, _)) for sight in Sight)
 
 
 def arrangement_options(_: Catalogue) -> Options:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.languages import language
 from facilitator.core.paper_talk import Refused
-from facilitator.core.print_job import PrintJob, Sight
+from facilitator.core.print_job import PrintJob, Sight, finds_its_type
 from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.counting import Fact
@@ -114,7 +114,7 @@ def detail_words(job: PrintJob, fact: Fact | None, every: int, _: Catalogue) -> 
     tongues = all_of([isolated(language(tag).own_name, _) for tag in job.languages], _)
     parts = [tongues, _(names.FORMS[job.form])]
     if job.sight is not Sight.STANDARD:
-        parts.append(_(names.SIGHTS[job.sight]))
+        parts.append(names.sight_words(job.sight, finds_its_type(job), _))
     if every:
         words = _.plural("{part} of {n} copy", "{part} of {n} copies", every)
         parts.append(words.format(part=number(job.copies, _), n=number(every, _)))

@@ -373,6 +373,24 @@ def test_pages_are_asked_for_only_where_a_form_can_fill_them(page: Page) -> None
     assert page.presenter.orders[0].fit_pages is None
 
 
+def test_what_fits_itself_is_not_called_twelve_points_beside_another_size(page: Page) -> None:
+    def sight() -> str:
+        (field,) = (field for field in page.screen.fields if field.id == "sight")
+        return dict(field.options)[field.value]
+
+    page.add("peers")
+    assert sight() == "Standard, 12 pt"
+    page.field("fit", "3")
+    assert sight() == "Standard, as it fits"
+    page.field("form", "wallet-cards")
+    assert sight() == "Standard, as it fits"
+    page.field("sight", "large")
+    assert sight() == "Large print, 16 pt or larger"
+    assert "Large print, 16 pt or larger" in page.screen.rows[0].detail
+    page.field("form", "booklet")
+    assert sight() == "Large print, 16 pt"
+
+
 def test_another_size_of_the_room_keeps_the_wish_and_not_what_still_hangs_there(page: Page) -> None:
     page.add("script", "door-signs")
     page.presenter.choose(0)
