@@ -74,12 +74,18 @@ def stock_of(job: PrintJob) -> str:
     return stock
 
 
+def card_sheet_of(job: PrintJob) -> str:
+    """The card sheet as it is bought; "" where a job is on plain paper, folded over or not."""
+    stock = stock_of(job)
+    return "" if stock == FOLD_OVER else stock
+
+
 def paper_of(job: PrintJob) -> str:
     """The name of the paper whose size the sides have: card sheets bring their own."""
-    stock = stock_of(job)
-    if stock in ("", FOLD_OVER):
+    sheet = card_sheet_of(job)
+    if not sheet:
         return job.paper.lower()
-    return "letter" if stock.startswith(_OF_LETTER_SIZE) else "a4"
+    return "letter" if sheet.startswith(_OF_LETTER_SIZE) else "a4"
 
 
 def paper_steps(
@@ -111,8 +117,8 @@ def _printing(
     by_hand = duplex in BY_HAND
     number = sheets if by_hand else sheets * job.copies
     front, back = pages or (1, sheets + 1)
-    if stock_of(job) not in ("", FOLD_OVER):
-        yield PaperStep(Act.PUT_IN_STOCK, number, stock_of(job))
+    if card_sheet_of(job):
+        yield PaperStep(Act.PUT_IN_STOCK, number, card_sheet_of(job))
     else:
         yield PaperStep(Act.PUT_IN, number, job.paper.lower())
     match duplex:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.core.languages import language
-from facilitator.core.paper_steps import ON_STOCK
+from facilitator.core.paper_steps import ON_STOCK, card_sheet_of, paper_of
 from facilitator.core.pieces import BY_NAME
 from facilitator.core.print_job import (
     COUNTED,
@@ -107,8 +107,30 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
         yield _ends(orders, _)
     if all(job.form in COUNTED for job in orders.in_hand):
         yield _fit(orders, _)
-    yield _choice(orders, "paper", _("Paper"), names.paper_options(_), _)
+    yield _paper_row(orders, _)
     yield _choice(orders, "duplex", _("Sides"), names.duplex_options(_), _)
+
+
+def _paper_row(orders: OrderList, _: Catalogue) -> Field:
+    """Paper to choose, but where a card sheet brings its own; the choice waits below it."""
+    papers = sorted({paper_of(job) for job in orders.in_hand})
+    sheets = sorted({card_sheet_of(job) for job in orders.in_hand})
+    options = names.paper_options(_)
+    if "" not in sheets:
+        options = tuple(option for option in options if option[0] in papers)
+    hint = _brought([sheet for sheet in sheets if sheet], _)
+    if len(papers) == 1:
+        return Field("paper", _("Paper"), options, papers[0], hint=hint)
+    mixed = (MIXED, _("As each piece has it"))
+    return Field("paper", _("Paper"), (mixed, *options), MIXED, hint=hint)
+
+
+def _brought(sheets: Sequence[str], _: Catalogue) -> str:
+    """Why there is nothing to choose; "" when there is."""
+    if len(sheets) == 1:
+        words = _("{sheet} brings its own paper.")
+        return words.format(sheet=names.stock_words(sheets[0], _))
+    return _("Card sheets bring their own paper.") if sheets else ""
 
 
 def _copies(orders: OrderList, _: Catalogue) -> Field:

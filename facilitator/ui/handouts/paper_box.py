@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from facilitator.core.paper_steps import FOLD_OVER, paper_steps, stock_of
+from facilitator.core.paper_steps import card_sheet_of, paper_of, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
 from facilitator.language.paper_words import paper_words
@@ -93,7 +93,7 @@ def _pile(job: PrintJob, fact: Counted) -> tuple[str, ...]:
     """What orders have in common that go through the printer, and under the knife, together."""
     by_hand = fact.duplex in BY_HAND
     alone = (*job.pieces, str(job.copies), *job.languages, job.sight) if by_hand else ()
-    return (job.paper, stock_of(job), job.form, fact.duplex, *alone)
+    return (paper_of(job), stock_of(job), job.form, fact.duplex, *alone)
 
 
 def _of_pile(
@@ -121,8 +121,8 @@ def _of_pile(
 def _by_paper(known: Sequence[tuple[PrintJob, Counted, str]], _: Catalogue) -> list[str]:
     counts: dict[str, int] = {}
     for job, fact, _name in known:
-        stock = stock_of(job)
-        paper = stock_words(stock, _) if stock not in ("", FOLD_OVER) else paper_name(job.paper, _)
+        sheet = card_sheet_of(job)
+        paper = stock_words(sheet, _) if sheet else paper_name(job.paper, _)
         counts[paper] = counts.get(paper, 0) + sheets_of(job, fact)
     words = _("{n} of {paper}")
     return [words.format(n=number(n, _), paper=paper) for paper, n in counts.items()]

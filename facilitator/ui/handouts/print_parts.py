@@ -52,9 +52,9 @@ def parts(orders: Sequence[Order], habit: PrinterHabit | None, _: Catalogue) -> 
     for place, (job, fact) in enumerate(orders):
         way = way_of(fact, habit)
         alone = place if way in BY_HAND else -1
-        groups.setdefault((job.paper, stock_of(job), way, alone), []).append((job, fact))
+        groups.setdefault((paper_of(job), stock_of(job), way, alone), []).append((job, fact))
     made: list[Part] = []
-    paper = (orders[0][0].paper, "") if orders else ("", "")
+    paper = (paper_of(orders[0][0]), "") if orders else ("", "")
     for (name, stock, way, _alone), group in groups.items():
         put_in = () if (name, stock) == paper else _put_in(group, way, _)
         paper = (name, stock)

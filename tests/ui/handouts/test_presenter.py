@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.core.paper_steps import paper_of
 from facilitator.core.paper_talk import Going, Made, Make, Refused, Show
 from facilitator.core.print_job import Form, Sight
 from facilitator.language.catalogues import Catalogue
@@ -371,6 +372,45 @@ def test_pages_are_asked_for_only_where_a_form_can_fill_them(page: Page) -> None
     assert "fit" not in shown
     assert "stock" in shown
     assert page.presenter.orders[0].fit_pages is None
+
+
+def test_a_card_sheet_brings_its_paper_and_plain_paper_is_as_it_was_before(page: Page) -> None:
+    def paper() -> tuple[str, list[str], str]:
+        (field,) = (field for field in page.screen.fields if field.id == "paper")
+        return field.value, [value for value, _words in field.options], field.hint
+
+    page.add("peers")
+    page.field("form", "wallet-cards")
+    page.field("paper", "a5")
+    everything = paper()
+    page.field("stock", "avery-5371")
+    assert paper() == ("letter", ["letter"], "Avery 5371 brings its own paper.")
+    page.field("stock", "c32011-10")
+    assert paper() == ("a4", ["a4"], "C32011-10 brings its own paper.")
+    page.field("stock", "fold-over")
+    assert paper() == everything
+    page.field("stock", "avery-5371")
+    page.field("stock", "")
+    assert paper() == everything
+    assert everything[0] == "a5"
+
+
+def test_paper_for_all_leaves_card_sheets_what_they_are(page: Page) -> None:
+    page.add("peers", "welcome")
+    page.presenter.choose(0)
+    page.field("form", "wallet-cards")
+    page.field("stock", "avery-5371")
+    page.presenter.choose(ALL)
+    page.house.answer()
+    page.field("paper", "a5")
+    assert page.value("paper") == "mixed"
+    assert [paper_of(job) for job in page.presenter.orders] == ["letter", "a5"]
+    (field,) = (field for field in page.screen.fields if field.id == "paper")
+    assert field.hint == "Avery 5371 brings its own paper."
+    page.field("form", "wallet-cards")
+    page.field("stock", "avery-5371")
+    assert page.value("paper") == "letter"
+    assert len(page.screen.box.steps) == 1, "cards on one kind of sheet go through together"
 
 
 def test_what_fits_itself_is_not_called_twelve_points_beside_another_size(page: Page) -> None:
