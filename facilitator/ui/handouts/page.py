@@ -74,6 +74,7 @@ def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     for turning in (page.turned, view.beside.turned):
         turning.connect(lambda which: _turn(presenter, which))
     page.sheets_wanted.connect(lambda on: presenter.see_sheets(on))
+    page.steps_wanted.connect(lambda: presenter.see_steps())
     page.way_out.connect(lambda: presenter.way_out())
     page.cancelled.connect(lambda: presenter.cancel())
     view.saved.connect(lambda target, kind: presenter.save(target, kind))

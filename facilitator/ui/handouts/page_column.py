@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
 ALONE = 560  # pixels
+_STEPS = "steps"
 PATIENCE = 500  # milliseconds before a page that is being made says so
 
 
@@ -30,6 +31,7 @@ class PageColumn(QWidget):
 
     turned = Signal(str)
     sheets_wanted = Signal(bool)
+    steps_wanted = Signal()
     way_out = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
@@ -95,6 +97,7 @@ class PageColumn(QWidget):
         self._sheets.toggled.connect(self.sheets_wanted)
         self._refusal.chosen.connect(lambda _which: self.way_out.emit())
         self._work.chosen.connect(self.asked)
+        self._box.chosen.connect(lambda _which: self.steps_wanted.emit())
         self._print.clicked.connect(lambda: self.print_wanted.emit())
         self._save.clicked.connect(lambda: self.save_wanted.emit())
         self._test.clicked.connect(lambda: self.test_wanted.emit())
@@ -159,4 +162,5 @@ class PageColumn(QWidget):
         # no lower for a moment: the page would scroll away from what is being changed
         held = self._box.height() if box.counting and self._box.isVisible() else 0
         self._box.setMinimumHeight(held)
-        self._box.show_notice(words)
+        actions = ((_STEPS, box.more),) if box.more else ()
+        self._box.show_notice(words, "calm", actions)

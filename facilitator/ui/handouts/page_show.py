@@ -69,7 +69,7 @@ class PageShow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt's: no higher than must be, since it takes all the room there is."""
-        return QSize(480, 370)
+        return QSize(480, 300)
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: a page that can be made out; not growing with the text, which it does not show."""

@@ -1,4 +1,8 @@
-"""What to do with the paper, for the whole list: sheets counted, then each step in plain words."""
+"""What to do with the paper, for the whole list: sheets counted, then each step in plain words.
+
+The steps of many piles would push the page aside that they are about: those of
+the pile in view are told, and all of them when somebody wants to see them.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,8 @@ from facilitator.ui.handouts.order_list import copies_in_all
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
+FEW = 2  # piles whose steps are told together
+Pile = list[tuple[PrintJob, Counted, str]]
 Line = tuple[PrintJob, Fact | None, str]  # an order, what is known of it, what it is called
 
 
@@ -26,7 +32,8 @@ Line = tuple[PrintJob, Fact | None, str]  # an order, what is known of it, what 
 class PaperBox:
     """`total` and `sums` are lines, `steps` paragraphs; `sheets` counts all, None when not known.
 
-    `sums` are the copies of pieces that stand on several lines.
+    `sums` are the copies of pieces that stand on several lines, `more` the words
+    that show the steps of all piles, or hide them again; "" when all are told.
     """
 
     total: str = ""
@@ -34,10 +41,23 @@ class PaperBox:
     steps: tuple[str, ...] = ()
     sheets: int | None = None
     counting: bool = False
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The orders whose steps are told; where they make many piles, that of the one `in_view`.
+
+    With `every` the steps of all piles are told.
+    """
+
+    in_hand: Sequence[PrintJob]
+    in_view: PrintJob | None = None
+    every: bool = False
 
 
 def paper_box(
-    lines: Sequence[Line], in_hand: Sequence[PrintJob], habit: PrinterHabit | None, _: Catalogue
+    lines: Sequence[Line], told: Told, habit: PrinterHabit | None, _: Catalogue
 ) -> PaperBox:
     """The sheets of all orders and the steps for those in hand, told once for what is alike."""
     if any(fact is None for _job, fact, _name in lines):
@@ -48,20 +68,31 @@ def paper_box(
     if len(known) == 1:
         job, fact, _name = known[0]
         return PaperBox(steps=(_told(job, fact, habit, _),), sheets=sheets_of(job, fact))
-    piles: dict[tuple[str, ...], list[tuple[PrintJob, Counted, str]]] = {}
+    piles: dict[tuple[str, ...], Pile] = {}
     for job, fact, name in known:
-        if job in in_hand:
+        if job in told.in_hand:
             piles.setdefault(_pile(job, fact), []).append((job, fact, name))
-    steps = [_of_pile(pile, habit, _) for pile in piles.values()]
+    shown, more = _shown([*piles.values()], told, _)
+    steps = [_of_pile(pile, habit, _) for pile in shown]
     by_paper = _by_paper(known, _)
     total = sum(sheets_of(job, fact) for job, fact, _name in known)
     words = _.plural("{n} sheet in all", "{n} sheets in all", total).format(n=total)
     if len(by_paper) > 1:
         words = _("{sheets}: {papers}").format(sheets=words, papers=all_of(by_paper, _))
-    return PaperBox(words, _sums(known, _), tuple(steps), total)
+    return PaperBox(words, _sums(known, _), tuple(steps), total, more=more)
 
 
-def _sums(known: Sequence[tuple[PrintJob, Counted, str]], _: Catalogue) -> tuple[str, ...]:
+def _shown(piles: list[Pile], told: Told, _: Catalogue) -> tuple[list[Pile], str]:
+    """The piles whose steps are told, and what brings the others or takes them away."""
+    if len(piles) <= FEW:
+        return piles, ""
+    if told.every:
+        return piles, _("Show fewer steps")
+    here = [pile for pile in piles if any(job == told.in_view for job, _fact, _name in pile)]
+    return here, _("Show the steps for all pieces")
+
+
+def _sums(known: Pile, _: Catalogue) -> tuple[str, ...]:
     """“12 copies of “Six tips” in all”."""
     titles = {job.pieces: title for job, _fact, title in known}
     return tuple(
@@ -96,9 +127,7 @@ def _pile(job: PrintJob, fact: Counted) -> tuple[str, ...]:
     return (paper_of(job), stock_of(job), job.form, fact.duplex, *alone)
 
 
-def _of_pile(
-    pile: Sequence[tuple[PrintJob, Counted, str]], habit: PrinterHabit | None, _: Catalogue
-) -> str:
+def _of_pile(pile: Pile, habit: PrinterHabit | None, _: Catalogue) -> str:
     """The first order's steps, with the sheets of all of them."""
     job, fact, _name = max(pile, key=lambda each: each[1].sheets)
     several = len(pile) > 1
@@ -118,7 +147,7 @@ def _of_pile(
     return _("{pieces}: {steps}").format(pieces=shown, steps=" ".join(paper_words(told, _)))
 
 
-def _by_paper(known: Sequence[tuple[PrintJob, Counted, str]], _: Catalogue) -> list[str]:
+def _by_paper(known: Pile, _: Catalogue) -> list[str]:
     counts: dict[str, int] = {}
     for job, fact, _name in known:
         sheet = card_sheet_of(job)

@@ -16,7 +16,7 @@ from facilitator.ui.handouts.counting import Counted, Counting, Fact, House, fac
 from facilitator.ui.handouts.fields import fields, with_field
 from facilitator.ui.handouts.making import FileMaking, ready_words
 from facilitator.ui.handouts.order_list import ALL, OrderList
-from facilitator.ui.handouts.paper_box import fitted_words, paper_box
+from facilitator.ui.handouts.paper_box import Told, fitted_words, paper_box
 from facilitator.ui.handouts.picking import Given, Picking
 from facilitator.ui.handouts.preview import Preview, Room, Seen
 from facilitator.ui.handouts.screen import (
@@ -54,7 +54,7 @@ class HandoutsPresenter:
     def __init__(self, view: View, house: House, given: Given, _: Catalogue) -> None:
         self._view, self._house, self._given, self._words = view, house, given, _
         self._orders, self._work = OrderList(), Work()
-        self._line, self._imposed = 0, False
+        self._line, self._imposed, self._every_step = 0, False, False
         self.making = FileMaking(house, self.tell, _)
         self.printing: PrintRun | None = None
         self.picking = Picking(view, given, self._picked, _)
@@ -80,7 +80,7 @@ class HandoutsPresenter:
                 chosen=str(orders.chosen),
                 fields=fields(orders, self._given.choices, self._fitted(facts), _),
                 view=page_view(seen, title, self._more(seen), _),
-                box=paper_box(lines, orders.in_hand, None, _),
+                box=paper_box(lines, self._told(), None, _),
                 work=self._work,
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
                 can_print=bool(orders.orders) and known and not self._work.busy,
@@ -98,6 +98,10 @@ class HandoutsPresenter:
     def _fitted(self, facts: Sequence[Fact | None]) -> str:
         hand = facts if self._orders.chosen == ALL else facts[self._line : self._line + 1]
         return fitted_words(hand, self._words)
+
+    def _told(self) -> Told:
+        here = self.orders[self._line] if self._line < len(self.orders) else None
+        return Told(self._orders.in_hand, here, self._every_step)
 
     def _more(self, seen: Seen) -> tuple[bool, bool]:
         every = self._orders.chosen == ALL
@@ -206,6 +210,11 @@ class HandoutsPresenter:
         """Sides of paper, or pages as they are read."""
         self._imposed = imposed
         self._look(0)
+
+    def see_steps(self) -> None:
+        """The steps of all piles of paper, or those of the pile in view again."""
+        self._every_step = not self._every_step
+        self.show()
 
     def way_out(self) -> None:
         """Print without exactly the characters that no typeface has; or make the page again."""

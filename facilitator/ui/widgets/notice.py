@@ -55,6 +55,7 @@ class Notice(QFrame):
 
     def _rebuild(self, actions: Sequence[tuple[str, str]]) -> None:
         old, self._buttons = self._buttons, Flow()
+        here = next((b.objectName() for b in old.findChildren(KeyButton) if b.hasFocus()), "")
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(old, self._buttons)
@@ -65,3 +66,6 @@ class Notice(QFrame):
             button.clicked.connect(lambda _on=False, which=action: self.chosen.emit(which))
             self._buttons.add(button)
         self._buttons.setVisible(bool(actions))
+        again = self._buttons.findChild(KeyButton, here) if here else None
+        if again is not None:  # the same button with other words keeps the focus
+            again.setFocus()

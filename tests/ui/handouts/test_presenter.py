@@ -374,6 +374,34 @@ def test_pages_are_asked_for_only_where_a_form_can_fill_them(page: Page) -> None
     assert page.presenter.orders[0].fit_pages is None
 
 
+def test_many_piles_are_told_one_by_one_until_somebody_wants_them_all(page: Page) -> None:
+    page.presenter.add_tonight()
+    page.house.answer()
+    box = page.screen.box
+    assert box.more == "Show the steps for all pieces"
+    assert [step.partition(":")[0] for step in box.steps] == ["Run sheet"]
+    page.presenter.turn_to_end(last=True)
+    page.house.answer()
+    assert [step.partition(":")[0] for step in page.screen.box.steps] == ["Time cards"]
+    assert page.screen.box.total == "16 sheets in all"
+
+    page.presenter.see_steps()
+    assert len(page.screen.box.steps) == 4
+    assert page.screen.box.more == "Show fewer steps"
+    page.presenter.see_steps()
+    assert len(page.screen.box.steps) == 1
+    page.presenter.choose(1)
+    page.house.answer()
+    assert [step.partition(":")[0] for step in page.screen.box.steps] == ["The leader’s script"]
+    assert page.screen.box.more == ""
+
+
+def test_two_piles_are_told_together(page: Page) -> None:
+    page.add("script", "slips")
+    assert len(page.screen.box.steps) == 2
+    assert page.screen.box.more == ""
+
+
 def test_a_card_sheet_brings_its_paper_and_plain_paper_is_as_it_was_before(page: Page) -> None:
     def paper() -> tuple[str, list[str], str]:
         (field,) = (field for field in page.screen.fields if field.id == "paper")

@@ -254,6 +254,19 @@ def test_what_takes_or_prints_all_says_so(page: Opened) -> None:
     assert (take_off.words, print_it.words) == ("Take off", "Print…")
 
 
+def test_the_steps_of_all_piles_come_and_go_at_one_key(page: Opened) -> None:
+    page.press("everything")
+    page.find("steps").setFocus()
+    page.keys(Key.Key_Return)
+    assert "Time cards: Put in" in page.said
+    here = QApplication.focusWidget()
+    assert isinstance(here, KeyButton)
+    assert here.words == "Show fewer steps"
+    page.keys(Key.Key_Return)
+    assert "Time cards: Put in" not in page.said
+    assert QApplication.focusWidget() is not None
+
+
 def test_some_of_twelve_in_another_language_from_the_keyboard_alone(page: Opened) -> None:
     page.press("add")
     page.keys("peers", Key.Key_Return, Key.Key_Escape)
