@@ -3,14 +3,15 @@
 Where CUPS takes files (`lp`), the printer is handed the PDF itself, with sides
 and scaling said on the command line, so that letters stay letters.  Elsewhere
 pages are painted band by band from the paper house's pictures.  The size of the
-paper, full page and no scaling are ours; the printer's choice is the person's.
+paper, full page and no scaling are ours; the printer's choice is the person's, and
+so are the sides of what may have one or two (`print_sides`).
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from shutil import which
@@ -81,7 +82,8 @@ class PrinterDoor(QObject):
         printer.setDocName(_TITLE)
         printer.setPageSize(QPageSize(PAPERS.get(paper, PAPERS["a4"])[0]))
         printer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        printer.setDuplex(_MODES.get(duplex, _ONE_SIDE)[0])
+        offered = _MODES.get(duplex, _ONE_SIDE)[0]
+        printer.setDuplex(offered)
         if not self._dialog(printer):
             return None
         self._printer = printer
@@ -93,6 +95,7 @@ class PrinterDoor(QObject):
             both_sides=to_file or can_turn(printer.printerName()),
             in_colour=printer.colorMode() is QPrinter.ColorMode.Color,
             takes_files=takes_files(),
+            sides=sides_of(printer.duplex(), offered, _modes(printer.printerName())),
         )
 
     def _ask(self, printer: QPrinter) -> bool:
@@ -173,9 +176,30 @@ class PrinterDoor(QObject):
             self._folder = None
 
 
+def sides_of(
+    answer: QPrinter.DuplexMode,
+    offered: QPrinter.DuplexMode,
+    known: Sequence[QPrinter.DuplexMode],
+) -> Duplex | None:
+    """The sides that the dialog says instead of those `offered`; None when it says nothing else.
+
+    For a printer that is not known to turn paper the dialog asks nothing, and
+    what can be read there afterwards is nobody's answer.
+    """
+    if answer is offered or not any(mode is not _ONE_SIDE[0] for mode in known):
+        return None
+    if answer is _ONE_SIDE[0]:
+        return Duplex.ONE_SIDE
+    return next((duplex for duplex, (mode, _word) in _MODES.items() if mode is answer), None)
+
+
+def _modes(name: str) -> Sequence[QPrinter.DuplexMode]:
+    return QPrinterInfo.printerInfo(name).supportedDuplexModes()
+
+
 def can_turn(name: str) -> bool:
     """Whether the printer turns paper by itself; one that does not say is believed to."""
-    modes = QPrinterInfo.printerInfo(name).supportedDuplexModes()
+    modes = _modes(name)
     return not modes or any(mode is not QPrinter.DuplexMode.DuplexNone for mode in modes)
 
 

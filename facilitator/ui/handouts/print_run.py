@@ -20,6 +20,7 @@ from facilitator.core.printer_habit import (
 from facilitator.language.paper_words import habit_words
 from facilitator.ui.handouts.making import FileMaking, ready_words
 from facilitator.ui.handouts.print_parts import Order, Part, parts, way_of
+from facilitator.ui.handouts.print_sides import as_chosen, kept_words
 from facilitator.ui.handouts.screen import Work
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Chosen:
     """What was chosen in the system's dialog: a printer, or a file instead of paper.
 
     `takes_files`: the printer is handed a PDF as it is; else pages are painted for it.
+    `sides` are what it says instead of what had been filled in, None when nothing else.
     """
 
     name: str = ""
@@ -46,6 +48,7 @@ class Chosen:
     both_sides: bool = True
     in_colour: bool = True
     takes_files: bool = True
+    sides: Duplex | None = None
 
 
 class Door(Protocol):
@@ -113,14 +116,17 @@ class PrintRun:
         chosen = self._door.choose(fact.duplex, paper_of(job))
         if chosen is None:
             return
-        self._chosen, self._orders = chosen, tuple(orders)
+        self._chosen = chosen
         if chosen.file:
             self._to_file(tuple(job for job, _fact in orders))
             return
+        self._orders = tuple(as_chosen(order, chosen.sides) for order in orders)
         self._habit = self._habits.habit(chosen.name)
-        turned = any(way_of(fact, self._habit) in TURNED for _job, fact in orders)
+        turned = any(way_of(fact, self._habit) in TURNED for _job, fact in self._orders)
         if turned and not chosen.both_sides:
             self._ask_for_test()
+        elif kept := kept_words(self._orders, chosen.sides, self._words):
+            self._ask_whether(kept)
         else:
             self._go()
 
@@ -192,6 +198,12 @@ class PrintRun:
             (STOP, _("Cancel")),
         )
         self._tell(Work(words=words, asks=asks))
+
+    def _ask_whether(self, kept: str) -> None:
+        """Paper that somebody wanted otherwise is not printed before they know."""
+        _ = self._words
+        asks = ((ANYWAY, _("Print it so")), (STOP, _("Cancel")))
+        self._tell(Work(words=kept, asks=asks))
 
     def _go(self) -> None:
         self._waiting = [*parts(self._orders, self._habit, self._words)]

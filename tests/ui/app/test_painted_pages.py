@@ -18,7 +18,7 @@ from facilitator.app.paper_house import PaperHouse
 from facilitator.core.paper_talk import Answer, Make
 from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.language.catalogues import Catalogue
-from facilitator.ui.handouts.print_dialog import PrinterDoor, lp_words
+from facilitator.ui.handouts.print_dialog import PrinterDoor, lp_words, sides_of
 from facilitator.ui.handouts.print_parts import Part
 from facilitator.ui.handouts.print_run import Chosen
 from facilitator.ui.handouts.screen import Work
@@ -85,7 +85,32 @@ def test_the_dialog_is_given_what_the_form_needs(
     chosen = to_file.choose(Duplex.ONE_SIDE, "a4")
     assert chosen is not None
     asked_about = str(tmp_path / "out")  # no ending is added to what the dialog asked about
-    assert (chosen.file, chosen.copies) == (asked_about, 1)
+    assert (chosen.file, chosen.copies, chosen.sides) == (asked_about, 1, None)
+
+
+NONE, LONG, SHORT, AUTO = (
+    QPrinter.DuplexMode.DuplexNone,
+    QPrinter.DuplexMode.DuplexLongSide,
+    QPrinter.DuplexMode.DuplexShortSide,
+    QPrinter.DuplexMode.DuplexAuto,
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "known", "sides"),
+    [
+        (SHORT, [NONE, LONG, SHORT], None),  # as it was filled in
+        (NONE, [NONE, LONG, SHORT], Duplex.ONE_SIDE),
+        (LONG, [NONE, LONG, SHORT], Duplex.LONG_EDGE),
+        (AUTO, [NONE, LONG, SHORT, AUTO], None),
+        (NONE, [NONE], None),  # nobody was asked
+        (NONE, [], None),
+    ],
+)
+def test_sides_that_somebody_changes_in_the_dialog_are_heard(
+    answer: QPrinter.DuplexMode, known: list[QPrinter.DuplexMode], sides: Duplex | None
+) -> None:
+    assert sides_of(answer, SHORT, known) is sides
 
 
 def test_painted_pages_are_the_pages_in_their_size_and_place(

@@ -13,7 +13,7 @@ from facilitator.core.printer_habit import PrinterAnswers, PrinterHabit, Shift
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.handouts.counting import Counted
 from facilitator.ui.handouts.making import FileMaking
-from facilitator.ui.handouts.print_parts import Part
+from facilitator.ui.handouts.print_parts import Order, Part
 from facilitator.ui.handouts.print_run import ANYWAY, GO_ON, STOP, TEST, Chosen, PrintRun, Told
 from facilitator.ui.handouts.screen import Work
 from tests.ui.handouts.paper import PaperHouse, Printers
@@ -205,6 +205,55 @@ def test_where_files_are_not_taken_pages_are_painted() -> None:
     run.run.print_all([BOOKLETS])
     assert run.make() == []
     assert [part.jobs for part in run.door.painted] == [(BOOKLETS[0],)]
+
+
+SHEETS = (PrintJob(("welcome",), copies=2), Counted(5, 5, Duplex.ONE_SIDE))
+CARDS = (PrintJob(("rest",), form=Form.CUE_CARDS), Counted(2, 4, Duplex.ONE_SIDE))
+
+
+def test_plain_sheets_have_the_sides_that_the_dialog_says() -> None:
+    run = Run(replace(PRINTER, sides=Duplex.LONG_EDGE))
+    run.run.print_all([SHEETS, BOOKLETS])
+    made = run.make()
+    assert [job.duplex for request in made for job in request.jobs] == [Duplex.LONG_EDGE, None]
+    assert [part.duplex for part, _file in run.door.sent] == [Duplex.LONG_EDGE, Duplex.SHORT_EDGE]
+    assert run.told[-1].words == "10 sheets were sent to the printer."  # 2 · 3 and 2 · 2
+
+    back = (replace(SHEETS[0], form=Form.SCRIPT), Counted(3, 5, Duplex.LONG_EDGE))
+    run = Run(replace(PRINTER, sides=Duplex.ONE_SIDE))
+    run.run.print_all([back])
+    run.make()
+    assert run.told[-1].words == "10 sheets were sent to the printer."
+
+
+@pytest.mark.parametrize(
+    ("order", "sides", "says"),
+    [
+        (BOOKLETS, Duplex.ONE_SIDE, "printed on both sides all the same"),
+        (CARDS, Duplex.LONG_EDGE, "printed on one side all the same"),
+        ((replace(SHEETS[0], duplex=Duplex.ONE_SIDE), SHEETS[1]), Duplex.LONG_EDGE, "one side"),
+    ],
+)
+def test_what_needs_its_own_sides_says_so_before_any_paper_is_used(
+    order: Order, sides: Duplex, says: str
+) -> None:
+    run = Run(replace(PRINTER, sides=sides))
+    run.run.print_all([order])
+    assert run.make() == []
+    assert says in run.told[-1].words
+    assert [which for which, _words in run.told[-1].asks] == [ANYWAY, STOP]
+    run.run.answer(ANYWAY)
+    (made,) = run.make()
+    assert made.jobs == (order[0],)
+    assert [part.duplex for part, _file in run.door.sent] == [order[1].duplex]
+
+
+def test_the_other_edge_is_no_other_number_of_sides() -> None:
+    run = Run(replace(PRINTER, sides=Duplex.LONG_EDGE))
+    run.run.print_all([BOOKLETS])
+    assert len(run.make()) == 1
+    assert run.told[-1].asks == ()
+    assert run.door.sent[0][0].duplex is Duplex.SHORT_EDGE
 
 
 def test_a_printer_that_refuses_says_why_and_the_rest_is_left(run: Run) -> None:
