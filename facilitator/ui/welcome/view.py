@@ -96,6 +96,7 @@ class WelcomeView(Page):
         name.setObjectName("name")
         name.setMaxLength(120)
         name.textChanged.connect(lambda text: self.answered.emit("name", text.strip()))
+        name.returnPressed.connect(lambda: self.focusNextChild())
         card.add(FormRow(_("Name of the group"), name))
         card.add(rule())
         day = "" if group.weekday is None else str(group.weekday)

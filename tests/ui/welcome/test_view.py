@@ -76,6 +76,17 @@ def test_five_questions_by_keyboard_alone(window: MainWindow, groups: list[Group
     assert groups == [Group(name="Tuesday group")]
 
 
+def test_enter_goes_on_from_the_name_to_the_next_question(window: MainWindow) -> None:
+    name = window.findChild(QLineEdit, "name")
+    assert name is not None
+    QTest.keyClicks(name, "Tuesday group")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    here = window.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == "Day"
+    assert found(window, "go-on").isVisible(), "the other questions are still to be seen"
+
+
 def test_the_language_changes_live_and_keeps_answers_and_focus(window: MainWindow) -> None:
     name = window.findChild(QLineEdit, "name")
     assert name is not None
