@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
@@ -41,6 +42,7 @@ _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _CMAP_BLOCK = 100  # entries in one block (Adobe technical note 5014)
 _SHIFT = 0.05  # 1/1000 of the size: smaller shifts are left out
 _SYMBOLIC = 4  # font flag: not the standard Latin set
+_UNSEEN = "\u200b"  # for glyphs beyond the characters of their cluster
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,10 @@ class PdfFont:
             self._shown[cluster] = tuple(shown)
             if len(shown) == 1:
                 self._texts.setdefault(shown[0].code, cluster.text)
+        for cluster in clusters:  # PDF/UA-1 asks for a text of every code (7.21.7)
+            for one, character in zip_longest(self._shown[cluster], cluster.text):
+                if one is not None:
+                    self._texts.setdefault(one.code, character or _UNSEEN)
 
     def _one_code_a_cluster(self, clusters: Sequence[Cluster], cut: Subset) -> bytes:
         """Fill in the codes; the program with a composite glyph for each cluster of several."""
