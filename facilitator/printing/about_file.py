@@ -45,13 +45,22 @@ def information(title: str) -> TitleOnly:
     return told
 
 
-def metadata(title: str, languages: Sequence[str]) -> Any:  # noqa: ANN401
-    """The XMP stream; not compressed, so that programs that know no PDF find it."""
-    stream = pdfdoc.PDFStream(content=xmp(title, languages))
-    stream.filters = []
-    stream.dictionary["Type"] = pdfdoc.PDFName("Metadata")
-    stream.dictionary["Subtype"] = pdfdoc.PDFName("XML")
-    return stream
+class Metadata(pdfdoc.PDFStream):  # type: ignore[misc]
+    """The XMP stream; as it is, so that programs that know no PDF find it.
+
+    ReportLab’s own streams name an empty list of filters, at which readers stumble.
+    """
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401
+        """Dictionary and packet."""
+        kinds = {"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}
+        told = pdfdoc.PDFDictionary({**kinds, "Length": len(self.content)})
+        return bytes(told.format(document)) + b"\nstream\n" + bytes(self.content) + b"\nendstream\n"
+
+
+def metadata(title: str, languages: Sequence[str]) -> Metadata:
+    """What the catalog says of the file."""
+    return Metadata(content=xmp(title, languages))
 
 
 def _escaped(text: str) -> str:

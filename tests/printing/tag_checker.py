@@ -1,7 +1,9 @@
 """Whether a PDF is tagged as ISO 32000-1 and PDF/UA-1 (ISO 14289-1) ask, as far as we can look.
 
-A second opinion: it reads files with pikepdf and shares nothing with the
-writer.  `faults` names what is wrong; an empty list is what a good file gives.
+A second and a third opinion: ours reads files with pikepdf and shares nothing
+with the writer, and `page` (PyPI: page-validation) asks the 104 rules of
+PDF/UA-1 that a machine can ask.  `faults` names what is wrong; an empty list
+is what a good file gives.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
+import page as validator
 import pikepdf
 
 from tests.printing.font_checker import font_faults
@@ -28,7 +31,7 @@ _HEADING = re.compile("H([1-6])")
 def faults(data: bytes) -> list[str]:
     """Everything that is wrong with this file."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        found = [*_catalogue(pdf), *font_faults(pdf)]
+        found = [*against_the_standard(data), *_catalogue(pdf), *font_faults(pdf)]
         if "/StructTreeRoot" not in pdf.Root:
             return [*found, "no structure tree"]
         tagged = read_tags(pdf)
@@ -37,6 +40,12 @@ def faults(data: bytes) -> list[str]:
             _figures, _languages, _notes, _outline,
         )  # fmt: skip
         return [*found, *(fault for check in checks for fault in check(tagged))]
+
+
+def against_the_standard(data: bytes) -> list[str]:
+    """The rules of PDF/UA-1 that the file breaks."""
+    told = validator.validate_pdf_bytes(data, profile=validator.ValidationProfile.PDF_UA_1)
+    return [f"{failure.rule_id}: {failure.message}" for failure in told.failures]
 
 
 def _catalogue(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""What programs of others say of our files: qpdf, poppler, pdfium, and a checker of PDF/UA.
+"""What programs of others say of our files: qpdf, poppler, pdfium, and checkers of PDF/UA.
 
-`pdfua` (PyPI) looks at a part of PDF/UA-1, `verapdf` at all that a machine can
-see of it.  Whatever is not installed is skipped, by name.
+`pdfua` and `outloud` (PyPI; the second asks what a reader would say aloud) and
+`verapdf` are asked where they are installed, and skipped by name elsewhere.
+The rules of the standard itself are in `tag_checker`, for every file of these tests.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from tests.printing.tagged_samples import long_text, many_languages
 COMMANDS = {
     "qpdf": ("--check",),
     "pdfua": ("check",),
+    "outloud": ("--quiet",),
     "verapdf": ("--flavour", "ua1", "--format", "text"),
 }
 

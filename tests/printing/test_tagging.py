@@ -25,7 +25,7 @@ from tests.printing.reading_back import page_count
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said, sheet, spans
 from tests.printing.tag_breaking import WAYS, Break, broken
-from tests.printing.tag_checker import faults
+from tests.printing.tag_checker import against_the_standard, faults
 from tests.printing.tag_tree import Tagged, read_tags
 from tests.printing.tagged_samples import every_block, long_text, many_languages
 
@@ -54,6 +54,11 @@ def test_several_languages_in_one_file_are_tagged_without_fault(every_kind: byte
 def test_control_a_broken_file_is_found_out(every_kind: bytes, way: Break, fault: str) -> None:
     found = faults(broken(every_kind, way))
     assert any(fault in told for told in found), found
+
+
+def test_control_the_rules_of_the_standard_find_what_a_machine_can_see(every_kind: bytes) -> None:
+    found = [way for way, _ in WAYS if against_the_standard(broken(every_kind, way))]
+    assert len(found) >= 16
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "he", "hi", "th", "zh"])

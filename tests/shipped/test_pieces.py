@@ -27,6 +27,7 @@ from facilitator.printing.plain_text import plain_text
 from facilitator.printing.press import Printed, printed
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.reading_back import by_pdfium, page_count, tally, visible
+from tests.printing.tag_checker import faults
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "es", "ar")
@@ -91,6 +92,12 @@ def test_each_piece_is_printed_and_reads_back(piece: str, tag: str) -> None:
     assert handout.languages == (tag,)
     told = "".join(_said(handout)).replace("-", "")  # pdfium takes one at a line end for its own
     assert tally(told) - tally(read_back(pdf)) == Counter()
+
+
+@EACH
+@pytest.mark.parametrize("languages", [("en",), ("es",), ("ar",), ("en", "ar")])
+def test_each_piece_is_heard_as_pdf_ua_asks(piece: str, languages: tuple[str, ...]) -> None:
+    assert faults(on_paper(piece, *languages).plain) == []
 
 
 @EACH
