@@ -202,4 +202,4 @@ def _with_next(
 
 def _apart(rows: Sequence[Row], times: float) -> tuple[Row, ...]:
     """The rows with so many times the gap before the first."""
-    return (replace(rows[0], gap=rows[0].gap * times), *rows[1:]) if rows else ()
+    return (rows[0]._replace(gap=rows[0].gap * times), *rows[1:]) if rows else ()

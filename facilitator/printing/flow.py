@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from facilitator.printing.arrangement import Chapter
 from facilitator.printing.forms.form import Leaf
@@ -16,8 +16,7 @@ from facilitator.printing.structure import Kind, Node
 LeafAt = Callable[[int], Leaf]
 
 
-@dataclass(frozen=True)
-class Sheaf:
+class Sheaf(NamedTuple):
     """The rows of one page, and the running title at its foot; no foot when not `footed`.
 
     The small print of a `low` one stands at the foot of the page.

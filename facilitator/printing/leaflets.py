@@ -66,7 +66,7 @@ def _filled(
         return _even(chapters, leaf, max(len(sheaves), 1 + folded.inside)) or sheaves
     if len(sheaves) == folded.inside:  # the cover and one page
         cover, text = sheaves
-        return [cover, Sheaf((), text.tag, footed=False), replace(text, footed=False)]
+        return [cover, Sheaf((), text.tag, footed=False), text._replace(footed=False)]
     return sheaves
 
 
@@ -77,7 +77,7 @@ def _even(chapters: Sequence[Chapter], leaf: LeafAt, pages: int) -> list[Sheaf] 
 
         def short(number: int, height: float = height) -> Leaf:
             here = leaf(number)
-            return replace(here, bottom=here.height - here.top - height) if number else here
+            return here._replace(bottom=here.height - here.top - height) if number else here
 
         sheaves = flowed(chapters, short, None)
         fits = all(sheaf.height <= height for sheaf in sheaves[1:])

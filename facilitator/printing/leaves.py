@@ -6,7 +6,7 @@ where these are smaller already (a card lies inside its sheet).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from facilitator.core.print_job import Form, Sight
 from facilitator.printing.forms.form import FormPlan, Leaf
@@ -38,8 +38,7 @@ class Leaves:
         least = 0.0
         if self.sight in _WIDE and self.form in _WHOLE_SHEETS:
             least = min(INCH, leaf.width * _AT_MOST)
-        return replace(
-            leaf,
+        return leaf._replace(
             left=self._margin(leaf.left, least),
             top=self._margin(leaf.top, least),
             right=self._margin(leaf.right, least),

@@ -100,7 +100,7 @@ def bold(spans: Spans) -> Spans:
 def with_bar(row: Row, column: Column, inset: float, thickness: float) -> Row:
     """The row with an upright line near the start side."""
     x = column.x + column.width - inset if column.right_to_left else column.x + inset
-    return replace(row, bars=(*row.bars, Bar(x, thickness)))
+    return row._replace(bars=(*row.bars, Bar(x, thickness)))
 
 
 def held(rows: Sequence[Row], keep: bool = False) -> tuple[Row, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from facilitator.core.handout import Ticks
@@ -49,13 +48,13 @@ def ticks(letters: Lettering, block: Ticks, column: Column) -> tuple[Row, ...]:
         item = listed.inside(Kind.ITEM)
         text = _item(letters, spans, item.without_start(body * INDENT), bool(number))
         box = _box(item.inside(Kind.LABEL), text[0].above, body * _BOX)
-        items.append((replace(text[0], marks=(*box, *text[0].marks)), *text[1:]))
+        items.append((text[0]._replace(marks=(*box, *text[0].marks)), *text[1:]))
     return _together(items)
 
 
 def _together(items: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:
     """The rows of all items; a short list stays whole, and no item is left alone."""
-    rows = tuple(row for item in items for row in (replace(item[0], item=True), *item[1:]))
+    rows = tuple(row for item in items for row in (item[0]._replace(item=True), *item[1:]))
     if len(rows) <= _SHORT_LIST:
         return held(rows)
     ends = {len(items[0]) - 1, len(rows) - len(items[-1]) - 1}

@@ -7,14 +7,13 @@ top; `pdf.py` turns it round.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facilitator.printing.strips import PlacedWord
 from facilitator.printing.structure import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A line of text: words in the order they are read; `y` is the baseline.
 
     Without a `node` it is decoration, such as a page number.  A line without
@@ -31,8 +30,7 @@ class Text:
         return Text(self.words, self.x + dx, self.y + dy, self.node)
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A straight line; `dash` is the length of its dashes, 0 for none.
 
     With a `node` it is part of a figure or a box to tick, else decoration.
@@ -52,8 +50,7 @@ class Stroke:
         return Stroke(x1, y1, x2, y2, self.thickness, self.dash, self.node)
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """Black rectangles seen as one picture: each is left, top, width and height from `x`, `y`."""
 
     boxes: tuple[tuple[float, float, float, float], ...]
@@ -69,16 +66,14 @@ class Fill:
 Mark = Text | Stroke | Fill
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """An upright line at `x` as high as its row, joined to the same bar in the row above."""
 
     x: float
     thickness: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Marks that stay together: `above` and `below` its baseline, after a `gap`.
 
     The gap falls away at the top of a page.  `keep` binds it to the next row.
@@ -106,24 +101,10 @@ class Row:
 
     def bound(self, keep: bool) -> Row:
         """The same row, bound to the next or not."""
-        if keep == self.keep:
-            return self
-        return Row(
-            self.above,
-            self.below,
-            self.marks,
-            self.gap,
-            keep,
-            self.bars,
-            self.again,
-            self.between,
-            self.item,
-            self.low,
-        )
+        return self if keep == self.keep else self._replace(keep=keep)
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """Marks of one sheet side, in the order they are read; width and height when it has its own."""
 
     marks: tuple[Mark, ...] = ()
@@ -184,14 +165,13 @@ def _levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
         for column, row in zip(even, here, strict=True):
             lower = above - row.above
             marks = tuple(mark.moved(0, lower) for mark in row.marks) if lower else row.marks
-            between, item = row.between, row.item
             column.append(
-                Row(above, below, marks, gap, keep, row.bars, row.again, between, item, low)
+                row._replace(above=above, below=below, marks=marks, gap=gap, keep=keep, low=low)
             )
         if any(row.again for row in here):
             headings = levelled([row.again for row in here])
             for column, again in zip(even, headings, strict=True):
-                column[-1] = replace(column[-1], again=again)
+                column[-1] = column[-1]._replace(again=again)
     return tuple(map(tuple, even))
 
 
@@ -202,11 +182,7 @@ def merged(columns: Sequence[Sequence[Row]]) -> tuple[Row, ...]:
         again = merged([row.again for row in here])
         marks = tuple(mark for row in here for mark in row.marks)
         bars = tuple(bar for row in here for bar in row.bars)
-        one = here[0]
-        between, item, low = one.between, one.item, one.low
-        rows.append(
-            Row(one.above, one.below, marks, one.gap, one.keep, bars, again, between, item, low)
-        )
+        rows.append(here[0]._replace(marks=marks, bars=bars, again=again))
     return tuple(rows)
 
 

@@ -8,10 +8,10 @@ in reading order; each carries its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, repeat
 from operator import itemgetter
+from typing import NamedTuple
 
 from facilitator.core.prose import Spans
 from facilitator.printing import bidi
@@ -30,8 +30,7 @@ _A_HAIR = 0.01  # points
 _WORDS, _WIDTH, _SOLID = map(itemgetter, range(3))  # of a segment
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A set line: words with their `x` from the left of the width it was set to."""
 
     words: Strip

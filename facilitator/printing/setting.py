@@ -8,7 +8,6 @@ belongs to; lines and bars are decoration.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -129,7 +128,7 @@ class Setter:
             case SmallPrint():
                 within = column.inside(Kind.PARAGRAPH)
                 told = letters.rows((Span(block.text),), within, self.style.small, gap=0.7)
-                return tuple(replace(row, low=True) for row in told)
+                return tuple(row._replace(low=True) for row in told)
             case WriteLine():
                 return write_line(letters, block, column)
             case _:

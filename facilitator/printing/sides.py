@@ -7,14 +7,13 @@ are points; `x` and `y` grow to the right and downwards from the top left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facilitator.core.print_job import BY_HAND, Duplex
 from facilitator.printing.marks import Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle from its top left corner."""
 
     x: float
@@ -34,11 +33,10 @@ class Box:
 
     def moved(self, dx: float, dy: float) -> Box:
         """The same box elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return self._replace(x=self.x + dx, y=self.y + dy)
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Page number `page` (from 0), turned, with its turned outline in `box`.
 
     `turn` is 0, 90, 180 or 270 degrees clockwise.  `shown`, when given, is the
@@ -56,8 +54,7 @@ class Placement:
         return Placement(self.page, self.box.moved(dx, dy), self.turn, shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of a sheet; strokes are cut marks and fold marks."""
 
     width: float
@@ -72,20 +69,17 @@ class Side:
 
     def moved(self, dx: float, dy: float) -> Side:
         """Everything on the side moved; the paper stays."""
-        return replace(
-            self,
+        return self._replace(
             placements=tuple(placement.moved(dx, dy) for placement in self.placements),
             strokes=tuple(stroke.moved(dx, dy) for stroke in self.strokes),
         )
 
     def turned_round(self) -> Side:
         """The side turned by 180 degrees."""
-        return replace(
-            self,
+        return self._replace(
             placements=tuple(self._turned(placement) for placement in self.placements),
             strokes=tuple(
-                replace(
-                    stroke,
+                stroke._replace(
                     x1=self.width - stroke.x1,
                     y1=self.height - stroke.y1,
                     x2=self.width - stroke.x2,
@@ -101,11 +95,10 @@ class Side:
         return Placement(placement.page, box, turn, shown and self._opposite(shown))
 
     def _opposite(self, box: Box) -> Box:
-        return replace(box, x=self.width - box.right, y=self.height - box.bottom)
+        return box._replace(x=self.width - box.right, y=self.height - box.bottom)
 
 
-@dataclass(frozen=True, slots=True)
-class Imposition:
+class Imposition(NamedTuple):
     """All sides in the order they are printed.
 
     Front and back take turns when the printer turns the paper; when it is fed
@@ -142,17 +135,16 @@ class Imposition:
         """The same with these pages alone, which are numbered anew; where others lay is empty."""
         numbers = {page: number for number, page in enumerate(pages)}
         sides = (
-            replace(
-                side,
+            side._replace(
                 placements=tuple(
-                    replace(placed, page=numbers[placed.page])
+                    placed._replace(page=numbers[placed.page])
                     for placed in side.placements
                     if placed.page in numbers
                 ),
             )
             for side in self.sides
         )
-        return replace(self, sides=tuple(sides))
+        return self._replace(sides=tuple(sides))
 
     def backs(self) -> Iterator[bool]:
         """For each side in turn, whether it is the back of a sheet."""

@@ -76,7 +76,7 @@ def _squeezed(leaf: Leaf, squeeze: float) -> Leaf:
     """The leaf with less white above and below, but enough for the marks."""
     least = PRINTABLE + _MARK
     top, bottom = (m - max(0.0, m - least) * squeeze for m in (leaf.top, leaf.bottom))
-    return replace(leaf, top=top, bottom=bottom)
+    return leaf._replace(top=top, bottom=bottom)
 
 
 def _place(strip: Strip, sheets: list[list[Strip]], room: float) -> None:

@@ -46,8 +46,8 @@ def table(
         if heading:
             header = _decoration(made)
         elif header:
-            made = (replace(made[0], again=header), *made[1:])
-        rows += (replace(made[0], item=True), *made[1:])
+            made = (made[0]._replace(again=header), *made[1:])
+        rows += (made[0]._replace(item=True), *made[1:])
     return _below_a_gap(rows, letters)
 
 
@@ -87,7 +87,7 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
         within = whole.inside(Kind.TABLE_ROW) if header else whole
         empty = _to_fill(letters, label, strips, within, height)
         keep = number < (block.rows - 1 if block.rows <= _WHOLE else 1)
-        rows.append(replace(empty, keep=keep, again=header))
+        rows.append(empty._replace(keep=keep, again=header))
     return _below_a_gap(rows, letters)
 
 
@@ -137,7 +137,7 @@ def spread(
 
 def _below_a_gap(rows: Sequence[Row], letters: Lettering) -> tuple[Row, ...]:
     return tuple(
-        replace(row, gap=letters.style.gap * _ABOVE) if not number else row
+        row._replace(gap=letters.style.gap * _ABOVE) if not number else row
         for number, row in enumerate(rows)
     )
 
@@ -192,9 +192,8 @@ def _strips(
 def _decoration(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The same rows for the eyes alone: a reader who hears has heard the headings."""
     return tuple(
-        replace(
-            row,
-            marks=tuple(replace(m, node=None) if isinstance(m, Text) else m for m in row.marks),
+        row._replace(
+            marks=tuple(m._replace(node=None) if isinstance(m, Text) else m for m in row.marks)
         )
         for row in rows
     )

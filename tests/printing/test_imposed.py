@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -179,8 +178,8 @@ def test_what_lies_outside_the_shown_part_is_clipped() -> None:
     imposition = plan.impose(1)
     (side,) = imposition.sides
     (placed,) = side.placements
-    hidden = replace(placed, shown=replace(placed.box, x=side.width / 2, width=side.width / 2))
-    wrong = Imposition((replace(side, placements=(hidden,)),))
+    hidden = placed._replace(shown=placed.box._replace(x=side.width / 2, width=side.width / 2))
+    wrong = Imposition((side._replace(placements=(hidden,)),))
     for choice, dark in ((imposition, True), (wrong, False)):
         file = imposed(numbered(plan, 1), choice, "", "en", False)
         with pypdfium2.PdfDocument(file) as document:

@@ -42,16 +42,9 @@ def test_every_page_may_have_its_own_height() -> None:
     assert [len(p) for p in paged(plain(9), lambda number: 20 + 10 * number)] == [2, 3, 4]
 
 
+ROW = st.tuples(st.floats(1, 40), st.floats(0, 20), st.floats(0, 9), st.booleans(), st.booleans())
 ROWS = st.lists(
-    st.builds(
-        Row,
-        st.floats(1, 40),
-        st.floats(0, 20),
-        gap=st.floats(0, 9),
-        keep=st.booleans(),
-        item=st.booleans(),
-    ),
-    max_size=12,
+    ROW.map(lambda of: Row(of[0], of[1], gap=of[2], keep=of[3], item=of[4])), max_size=12
 )
 
 

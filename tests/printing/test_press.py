@@ -78,7 +78,7 @@ def test_pages_have_numbers_only_when_there_are_several(
         assert f"{number} / {len(pages)}" in at_the_foot(page)
         assert ("Title" in at_the_foot(page)) is (number > 1)
         assert len(foot) == (2 if number > 1 else 1)
-        place = next(m for m in foot if at_the_foot(replace(page, marks=(m,)))[0][0].isdigit())
+        place = next(m for m in foot if at_the_foot(page._replace(marks=(m,)))[0][0].isdigit())
         assert (place.x > page.width / 2) is at_right  # type: ignore[union-attr]
 
 

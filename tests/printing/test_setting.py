@@ -274,8 +274,9 @@ def test_words_belong_to_elements_in_their_language(book: TypefaceBook) -> None:
     assert section.language == "ar"
 
 
+SHAPE = st.tuples(st.floats(1, 60), st.floats(0, 30), st.floats(0, 20), st.booleans())
 SHAPES = st.lists(
-    st.builds(Row, st.floats(1, 60), st.floats(0, 30), gap=st.floats(0, 20), keep=st.booleans()),
+    SHAPE.map(lambda of: Row(of[0], of[1], gap=of[2], keep=of[3])),
     max_size=40,
 )
 

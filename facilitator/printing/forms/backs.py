@@ -8,7 +8,6 @@ paper really gets its back is put right here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from facilitator.core.print_job import BY_HAND, Duplex
 from facilitator.core.printer_habit import PrinterHabit, Shift
@@ -59,7 +58,7 @@ def calibrated(imposition: Imposition, habit: PrinterHabit) -> Imposition:
     if imposition.duplex in BY_HAND and habit.comes_out_face_down:
         sheets = imposition.sheets
         sides[sheets:] = sides[: sheets - 1 : -1]
-    return replace(imposition, sides=tuple(sides))
+    return imposition._replace(sides=tuple(sides))
 
 
 def _undone(side: Side, shift: Shift) -> Side:

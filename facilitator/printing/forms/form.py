@@ -5,16 +5,14 @@ A leaf is a page as it is read; sides of paper come later, in `impose`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from facilitator.printing.sides import Imposition
 
 PANELS = 6  # of a leaflet folded in three
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """The size of one page as it is read, and its margins, in points.
 
     `floor` is the smallest body type on this leaf where it may be smaller than

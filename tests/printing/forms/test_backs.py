@@ -58,8 +58,7 @@ def test_lying_sides_are_moved_as_they_go_through_the_printer() -> None:
 
 def shifted(imposition: Imposition, front: Shift, back: Shift) -> Imposition:
     """What a printer makes of it that is off its place."""
-    return replace(
-        imposition,
+    return imposition._replace(
         sides=tuple(
             side.moved(shift.right * MILLIMETRE, shift.down * MILLIMETRE)
             for side, is_back in zip(imposition.sides, imposition.backs(), strict=True)
@@ -110,4 +109,4 @@ def test_a_side_turned_twice_is_the_side() -> None:
         twice = side.turned_round().turned_round()
         assert twice.placements[0].turn == 0
         assert twice.placements[0].box.x == pytest.approx(side.placements[0].box.x)
-        assert replace(twice, placements=()) == replace(side, placements=())
+        assert twice._replace(placements=()) == side._replace(placements=())

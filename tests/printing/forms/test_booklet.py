@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -48,7 +47,7 @@ def test_a_printer_that_turns_the_other_way_is_noticed() -> None:
     right = Booklet(A4, 11).impose(16)
     for other in (Duplex.LONG_EDGE, Duplex.BY_HAND_FACE_UP, Duplex.BY_HAND_FACE_DOWN):
         with pytest.raises(Unreadable):
-            booklet_pages(printed(replace(right, duplex=other)), spine_on_the_right=False)
+            booklet_pages(printed(right._replace(duplex=other)), spine_on_the_right=False)
 
 
 def test_a_spine_on_the_wrong_side_is_noticed() -> None:
@@ -68,9 +67,9 @@ def test_a_swapped_page_is_noticed() -> None:
     imposition = Booklet(A4, 11).impose(12)
     side = imposition.sides[2]
     one, two = side.placements
-    swapped = replace(side, placements=(replace(one, page=two.page), replace(two, page=one.page)))
+    swapped = side._replace(placements=(one._replace(page=two.page), two._replace(page=one.page)))
     sides = (*imposition.sides[:2], swapped, *imposition.sides[3:])
-    assert booklet_pages(printed(replace(imposition, sides=sides)), False) != list(range(12))
+    assert booklet_pages(printed(imposition._replace(sides=sides)), False) != list(range(12))
 
 
 @pytest.mark.parametrize("right_to_left", [False, True])

@@ -58,14 +58,14 @@ def test_a_printer_that_turns_the_other_way_is_noticed() -> None:
     """Cards in the middle still meet, upside down; others miss their fronts."""
     for stock in ("", "avery-5163", "l4784"):
         plan = form_plan(job(Form.WALLET_CARDS, duplex=Duplex.LONG_EDGE, stock=stock), A4, False)
-        wrong = replace(plan.impose(4), duplex=Duplex.SHORT_EDGE)
+        wrong = plan.impose(4)._replace(duplex=Duplex.SHORT_EDGE)
         with pytest.raises(Unreadable):
             cut_cards(printed(wrong)[0])
 
 
 def test_a_pile_in_the_wrong_order_is_noticed() -> None:
     plan = form_plan(job(Form.TOPIC_CARDS, duplex=Duplex.BY_HAND_FACE_UP), A4, False)
-    wrong = replace(plan.impose(60), duplex=Duplex.BY_HAND_FACE_DOWN)
+    wrong = plan.impose(60)._replace(duplex=Duplex.BY_HAND_FACE_DOWN)
     cards = [card for paper in printed(wrong) for card in cut_cards(paper)]
     assert any(back != front + 1 for front, back in cards)
 

@@ -86,7 +86,7 @@ def test_text_and_marks_lie_where_printers_print(sheet: Sheet) -> None:
 def test_text_at_the_edge_is_noticed() -> None:
     plan = form_plan(PrintJob(("x",), form=Form.TEAR_OFF), A4, False)
     imposition = plan.impose(2)
-    moved = replace(imposition, sides=tuple(side.moved(30, 0) for side in imposition.sides))
+    moved = imposition._replace(sides=tuple(side.moved(30, 0) for side in imposition.sides))
     assert faults(plan, moved)
 
 

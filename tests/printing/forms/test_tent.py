@@ -50,7 +50,7 @@ def test_a_face_on_its_head_is_noticed() -> None:
     plan = form_plan(ONE, A4, False)
     imposition = plan.impose(1)
     (side,) = imposition.sides
-    wrong = replace(side, placements=tuple(replace(p, turn=0) for p in side.placements))
-    (paper,) = printed(replace(imposition, sides=(wrong,)))
+    wrong = side._replace(placements=tuple(p._replace(turn=0) for p in side.placements))
+    (paper,) = printed(imposition._replace(sides=(wrong,)))
     with pytest.raises(Unreadable):
         tent_faces(paper, plan.leaf(0).height)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from facilitator.core.print_job import Duplex
@@ -57,7 +55,7 @@ def test_more_than_six_pages_are_another_leaflet_and_fewer_leave_panels_empty() 
 
 def test_a_printer_that_turns_the_other_way_is_noticed() -> None:
     imposition = Trifold(A4, 10).impose(6)
-    (paper,) = printed(replace(imposition, duplex=Duplex.LONG_EDGE))
+    (paper,) = printed(imposition._replace(duplex=Duplex.LONG_EDGE))
     with pytest.raises(Unreadable):
         leaflet(paper)
 
@@ -65,7 +63,7 @@ def test_a_printer_that_turns_the_other_way_is_noticed() -> None:
 def test_the_panels_of_the_other_direction_are_noticed() -> None:
     """Mirrored outside with the inside as it was: the panels no longer meet."""
     usual, mirrored = (Trifold(A4, 10, right_to_left=way).impose(6) for way in (False, True))
-    (paper,) = printed(replace(usual, sides=(mirrored.sides[0], usual.sides[1])))
+    (paper,) = printed(usual._replace(sides=(mirrored.sides[0], usual.sides[1])))
     with pytest.raises(Unreadable):
         leaflet(paper)
 
