@@ -22,6 +22,7 @@ from facilitator.commands.option_values import calendar_day
 from facilitator.commands.paper_queue import Overtaken, PaperQueue
 from facilitator.commands.print_options import sitting_of
 from facilitator.core.errors import MissingGlyphs, Problem
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.paper_talk import (
     PRINTER_TEST,
     Answer,
@@ -104,6 +105,9 @@ class PaperHouseDesk:
             except MissingGlyphs as problem:
                 missing = "".join(str(problem.facts["characters"]).split())
                 self._say(Refused(request.number, sentence(problem, self._words), missing))
+            except NotAsAsked as problem:
+                words = sentence(problem, self._words)
+                self._say(Refused(request.number, words, offer=problem.offer))
             except Problem as problem:
                 self._say(Refused(request.number, sentence(problem, self._words)))
 

@@ -98,12 +98,14 @@ class Refused:
     """A sentence in the reader's language; `missing` are characters that no typeface has.
 
     `passing` troubles lie with the paper house, not with the order: asking again may help.
+    `offer` is the nearest order that can be printed, where this one cannot.
     """
 
     number: int
     words: str
     missing: str = ""
     passing: bool = False
+    offer: PrintJob | None = None
 
 
 Request = Show | Make
@@ -153,6 +155,8 @@ def _value(key: str, value: Any) -> object:  # noqa: ANN401 (what json gives)
             return job_from_words(value)
         case "jobs":
             return tuple(job_from_words(each) for each in value)
+        case "offer":
+            return None if value is None else job_from_words(value)
         case "duplex":
             return Duplex(value)
         case "habit":

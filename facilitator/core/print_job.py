@@ -131,6 +131,7 @@ def may_be_even(job: PrintJob) -> bool:
     return job.sight is Sight.STANDARD and job.form in _READ_ALONE
 
 
+MOST_PAGES = 400
 COUNTED = (Form.SHEET, Form.SCRIPT, Form.BOOKLET, Form.POSTER)  # whose pages can be asked for
 _READ_ALONE = (Form.SHEET, Form.BOOKLET, Form.TRIFOLD)
 _ENUMS: Mapping[str, type[StrEnum]] = {

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
 from facilitator.core.handout import TAB, Part
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.composing import Composer, alone
@@ -29,13 +30,15 @@ _FLOWS_ON = frozenset({Form.READING_CARDS})  # a long reading takes a second car
 _TAB_TIMES = 1.6  # how much larger than its floor the type of a tab may be
 
 
-class TooLongForOne(Problem):
+class TooLongForOne(NotAsAsked):
     """facts: `title`, `size` in points, `lines` that are over."""
 
     template = N_(
         "“{title}” is too long for one page of this form, even in type of {size} points"
-        " (lines over: {lines}). Choose a larger form, such as a sheet, larger paper,"
-        " or one language after the other."
+        " (lines over: {lines}). {remedy}"
+    )
+    advice = N_(
+        "Choose a larger form, such as a sheet, larger paper, or one language after the other."
     )
 
 

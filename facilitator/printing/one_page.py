@@ -12,8 +12,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
 from facilitator.core.handout import Part
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Arrangement
 from facilitator.printing.arrangement import Arranger
 from facilitator.printing.fit import STEP, Fit
@@ -29,13 +30,13 @@ LARGEST, FLOOR = 12.0, 9.0  # points of standard type
 _TIGHTEST = 0.85  # spacing at the floor: lines of type nearly touch
 
 
-class OverOnePage(Problem):
+class OverOnePage(NotAsAsked):
     """facts: `lines` that are over, at the smallest type."""
 
     template = N_(
-        "The run sheet does not fit on one page, even in small type (lines over: {lines})."
-        " Leave out a step, print one language, or choose larger paper."
+        "The run sheet does not fit on one page, even in small type (lines over: {lines}). {remedy}"
     )
+    advice = N_("Leave out a step, print one language, or choose larger paper.")
 
 
 def one_page(
@@ -60,7 +61,7 @@ def one_page(
             tag = parts[0].language if parts else "en"
             (page,) = finished([Sheaf(rows_at(chosen), tag)], lambda _: leaf, None)
             return page, Fit(chosen.body, chosen.leading, 1)
-    raise OverOnePage(lines=_lines_over(rows_at(styles[-1]), leaf.inner_height))
+    raise OverOnePage(needs=2, lines=_lines_over(rows_at(styles[-1]), leaf.inner_height))
 
 
 def _styles(style: Style, *, run_in: bool) -> list[Style]:

@@ -15,6 +15,7 @@ from facilitator.core.printer_habit import PrinterHabit, job_for
 from facilitator.printing.fit import Fit
 from facilitator.printing.forms.backs import calibrated
 from facilitator.printing.forms.choose import form_plan
+from facilitator.printing.forms.form import FormPlan
 from facilitator.printing.layout import composed
 from facilitator.printing.pdf import pdf_file
 from facilitator.printing.shaping import Shaper
@@ -50,9 +51,26 @@ def printed(
         return _printed(handout, job_for(job, habit), book, habit)
 
 
+def laid_out(
+    handout: Handout, job: PrintJob, book: TypefaceBook, habit: PrinterHabit | None = None
+) -> int:
+    """How many pages that gives, without a file; raises what `printed` would, glyphs aside."""
+    with unhindered():
+        job = job_for(job, habit or PrinterHabit())
+        pages, _told = composed(handout, job, _plan(handout, job), Shaper(book, job.leave_out))
+        return len(pages)
+
+
+def _plan(handout: Handout, job: PrintJob) -> FormPlan:
+    return form_plan(job, sheet_named(job.paper), is_right_to_left(_tags(handout)[0]))
+
+
+def _tags(handout: Handout) -> tuple[str, ...]:
+    return handout.languages or ("und",)
+
+
 def _printed(handout: Handout, job: PrintJob, book: TypefaceBook, habit: PrinterHabit) -> Printed:
-    tags = handout.languages or ("und",)
-    plan = form_plan(job, sheet_named(job.paper), is_right_to_left(tags[0]))
+    tags, plan = _tags(handout), _plan(handout, job)
     shaper = Shaper(book, job.leave_out)
     pages, told = composed(handout, job, plan, shaper)
     if shaper.missing:

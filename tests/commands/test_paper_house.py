@@ -173,6 +173,17 @@ def test_a_wrong_order_is_refused_in_a_sentence_and_the_child_goes_on(child: Chi
     assert isinstance(child.ask(Show(2, TIPS))[0][0], Shown)
 
 
+def test_an_order_that_does_not_fit_comes_back_with_one_that_does(child: Child) -> None:
+    leaflet = PrintJob(("six-tips",), form=Form.WALLET_CARDS, copies=3)
+    (refused,), _picture = child.ask(Show(1, leaflet))
+
+    assert isinstance(refused, Refused)
+    assert refused.offer is not None
+    assert refused.offer.form is Form.READING_CARDS
+    assert "reading cards" in refused.words
+    assert isinstance(child.ask(Show(2, refused.offer))[0][0], Shown)
+
+
 def test_the_child_leaves_with_its_window(child: Child) -> None:
     assert child.leave() == 0
 

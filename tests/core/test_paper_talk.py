@@ -36,10 +36,11 @@ MESSAGES: list[Request | Answer] = [
     Going(4, 1, 2),
     Made(5, 12),
     Refused(6, "“ሀ” ⁨x⁩ لا", "ሀ"),
+    Refused(7, "It fits on 3 pages.", offer=JOB),
 ]
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=lambda m: type(m).__name__)
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda m: f"{m.number}-{type(m).__name__}")
 def test_a_message_is_heard_as_it_was_said(message: Request | Answer) -> None:
     line = said(message)
 

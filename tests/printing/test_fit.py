@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from facilitator.core.errors import Problem
-from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table
+from facilitator.core.handout import Code, Handout, Part, SmallPrint, Table
 from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
-from facilitator.core.prose import Bullets, Heading
+from facilitator.core.prose import Bullets
 from facilitator.printing.each_alone import TooLongForOne
 from facilitator.printing.fit import DoesNotFit, Goal, TooShort, Trial, fitted
 from facilitator.printing.forms.choose import form_plan
@@ -25,9 +25,10 @@ from facilitator.printing.sheets import PRINTABLE, sheet_named
 from facilitator.printing.styles import SMALLEST, TIGHTEST, WIDEST, Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ink, lines, pages_of, sizes_read_back
+from tests.printing.random_texts import random_blocks
 from tests.printing.reading_back import Reader, by_pdfium, by_pypdf, page_count, tally
 from tests.printing.samples import SAMPLES
-from tests.printing.sheets_of_paper import said, spans
+from tests.printing.sheets_of_paper import said
 
 TEXTS = 200 if os.environ.get("LONG_PROOFS") else 24
 NAMED = (DoesNotFit, TooShort, OverPanels, TooLongForOne)
@@ -178,24 +179,6 @@ def test_a_search_that_ignored_cut_words_would_be_noticed() -> None:
 class Order:
     handout: Handout
     job: PrintJob
-
-
-def random_blocks(chance: random.Random, tag: str) -> tuple[Block, ...]:
-    words = SAMPLES[tag]
-    blocks: list[Block] = []
-    for _ in range(chance.randint(1, 24)):
-        match chance.randint(0, 6):
-            case 0:
-                blocks.append(Heading(spans(words[:30]), chance.randint(1, 2)))
-            case 1:
-                items = tuple(spans(words) for _ in range(chance.randint(1, 5)))
-                blocks.append(Bullets(items, chance.random() < 0.5))
-            case 2:
-                row = tuple(spans(words[:n]) for n in (8, 20, 40))
-                blocks.append(Table((row, row, row)))
-            case _:
-                blocks.append(said(" ".join([words] * chance.randint(1, 5))))
-    return tuple(blocks)
 
 
 def random_order(seed: int) -> Order:
