@@ -201,17 +201,17 @@ class HandoutsPresenter:
         self._look(0)
 
     def way_out(self) -> None:
-        """Print without exactly the characters that no typeface has; or make the page again."""
+        """The order that can be printed; without missing characters; or the page once more."""
         refused = self._preview.seen.refused
         if refused is None or self._line >= len(self.orders):
             return
-        if not refused.missing:
+        if not refused.missing and refused.offer is None:
             self._look(self._preview.seen.page)
             return
         jobs = list(self.orders)
         job = jobs[self._line]
         out = "".join(dict.fromkeys(job.leave_out + refused.missing))
-        jobs[self._line] = replace(job, leave_out=out)
+        jobs[self._line] = replace(refused.offer or job, leave_out=out, copies=job.copies)
         self._take(replace(self._orders, orders=tuple(jobs)), same_page=True)
 
     def _seen(self, _seen: Seen) -> None:

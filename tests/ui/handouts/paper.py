@@ -33,6 +33,7 @@ class PaperHouse:
         self.seen: list[Request] = []
         self.stopped = 0
         self.missing = ""
+        self.offers: dict[Form, PrintJob] = {}  # forms that do not fit, and what does
         self.at_once, self._numbers = at_once, count(1)
 
     def next_number(self) -> int:
@@ -63,6 +64,9 @@ class PaperHouse:
         left_out = set(self.missing) <= set(request.job.leave_out)
         if self.missing and not left_out:
             answered(Refused(request.number, "No typeface has these.", self.missing), b"")
+            return
+        if offer := self.offers.get(request.job.form):
+            answered(Refused(request.number, "It does not fit.", offer=offer), b"")
             return
         width, height = round(595 * request.scale), round(842 * request.scale)
         rows = min(request.rows, height) or height

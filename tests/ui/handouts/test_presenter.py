@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core.paper_talk import Going, Made, Make, Refused, Show
@@ -178,6 +180,22 @@ def test_what_no_typeface_has_is_listed_and_can_be_left_out(page: Page) -> None:
     page.presenter.way_out()
     page.house.answer()
     assert page.presenter.orders[0].leave_out == "ሀ𖬀"
+    assert page.screen.view.refusal == ""
+    assert page.screen.can_print
+
+
+def test_what_does_not_fit_is_taken_in_the_form_that_does_at_one_press(page: Page) -> None:
+    page.add("peers")
+    page.field("copies", "7")
+    job = page.presenter.orders[0]
+    page.house.offers[Form.TRIFOLD] = replace(job, form=Form.BOOKLET, fit_pages=8, copies=1)
+    page.field("form", "trifold")
+
+    assert page.screen.view.refusal == "It does not fit."
+    assert page.screen.view.way_out == "Print as a booklet of 8 pages"
+    page.presenter.way_out()
+    page.house.answer()
+    assert page.presenter.orders[0] == replace(job, form=Form.BOOKLET, fit_pages=8)
     assert page.screen.view.refusal == ""
     assert page.screen.can_print
 
