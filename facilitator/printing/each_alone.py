@@ -149,17 +149,25 @@ def _tab(unit: Unit) -> Unit:
 def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
     """The best style for one unit; raises TooLongForOne."""
     goal = Goal(unit.pages, unit.ceiling)
-    found = fitted(unit.floor, goal, unit.composer.tried)
-    if found:
-        return _Chosen(*found)
+    for floor in _floors(unit, flows_on=flows_on):
+        found = fitted(floor, goal, unit.composer.tried)
+        if found:
+            return _Chosen(*found)
     if flows_on:
         return _Chosen(unit.floor, 0.0)
-    laid = unit.composer.laid(unit.floor.at(unit.floor.body, TIGHTEST), 1.0)
+    laid = unit.composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
         title=unit.composer.parts[0].title or "…",
         size=f"{round(_shown(unit.floor), 1):g}",
         lines=max(1, lines_over(laid.sheaves, unit.pages)),
     )
+
+
+def _floors(unit: Unit, *, flows_on: bool) -> Iterator[Style]:
+    """The usual one; then all around the body gives way, save on signs, which are all title."""
+    yield unit.floor
+    if not unit.floor.centred and not flows_on:
+        yield unit.floor.calm
 
 
 def _all_chosen(units: Sequence[Unit], form: Form) -> list[_Chosen]:

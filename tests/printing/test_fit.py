@@ -109,7 +109,7 @@ def test_a_card_that_cannot_hold_its_text_is_refused_by_its_title(
 def test_a_code_larger_than_its_card_is_refused_and_not_cut(book: TypefaceBook) -> None:
     card = Handout("c", "Card", (Part("en", "", (Code("x" * 600, "a long address"),)),))
     with pytest.raises(TooLongForOne):
-        printed(card, asked(None, form=Form.WALLET_CARDS), book)
+        printed(card, asked(None, form=Form.WALLET_CARDS, stock="l7160"), book)
 
 
 def test_a_size_is_told_with_no_more_digits_than_anybody_measures(book: TypefaceBook) -> None:
@@ -260,8 +260,9 @@ def _missing(wanted: Counter[str], file: bytes, reader: Reader) -> Counter[str]:
 
 def test_what_stands_out_of_a_card_is_refused_although_it_is_one_row(book: TypefaceBook) -> None:
     part = Part("en", "Title", (Code("x" * 600, "words"),), "c")
+    job = asked(None, form=Form.WALLET_CARDS, stock="l7160")
     with pytest.raises(TooLongForOne):
-        printed(Handout("c", "c", (part,)), asked(None, form=Form.WALLET_CARDS), book)
+        printed(Handout("c", "c", (part,)), job, book)
 
 
 def test_facing_pages_and_their_cover_fill_a_booklet_with_an_empty_back(
