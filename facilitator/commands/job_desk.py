@@ -62,7 +62,7 @@ class Sitting:
 
 
 class JobDesk:
-    """`check` is called between pieces and may raise, to leave an order that nobody wants now."""
+    """`check` is called again and again and may raise, to leave an order that nobody wants now."""
 
     def __init__(
         self,
@@ -104,8 +104,7 @@ class JobDesk:
         def pages(order: PrintJob) -> int:
             made = []
             for handout in self.handouts(order):
-                self._check()
-                made.append(laid_out(handout, order, self._book, habit))
+                made.append(laid_out(handout, order, self._book, habit, self._check))
             return max(made)
 
         offer = offer_for(job, refusal, pages)
@@ -118,7 +117,7 @@ class JobDesk:
         made = []
         for handout in self.handouts(job):
             self._check()
-            made.append(printed(handout, job, self._book, habit))
+            made.append(printed(handout, job, self._book, habit, self._check))
         return one_file(made, habit)
 
     def with_tonight(self, job: PrintJob) -> PrintJob:

@@ -40,6 +40,7 @@ _OTHER_WAYS: Mapping[Arrangement, tuple[Arrangement, ...]] = {
     Arrangement.ALTERNATING: (Arrangement.COLUMNS, Arrangement.IN_TURN),
     Arrangement.IN_TURN: (),
 }
+_HANDY = 40  # pages of a booklet that are worth a search for the best type
 _POSTERS = (2, 4, 6, 9, 12, 16)  # sheets that make a well shaped one
 
 
@@ -103,7 +104,7 @@ def _in_larger_forms(job: PrintJob, laid_out: LaidOut) -> Iterator[PrintJob]:
     while form in LARGER_FORM:
         form = LARGER_FORM[form]
         order = replace(job, form=form, stock="", fit_pages=None)
-        if form is Form.BOOKLET and (count := _count(order, laid_out)):
+        if form is Form.BOOKLET and 0 < (count := _count(order, laid_out)) <= _HANDY:
             fours = _in_fours(order, count)  # nearer lines and margins may save a sheet
             yield from (replace(order, fit_pages=n) for n in (fours - 4, fours) if n)
         yield order
