@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from facilitator.commands.copies import copied, sheets_in_all
 from facilitator.commands.option_values import calendar_day
-from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.commands.paper_queue import Dropped, PaperQueue
 from facilitator.commands.print_options import sitting_of
 from facilitator.core.errors import MissingGlyphs, Problem
 from facilitator.core.not_as_asked import NotAsAsked
@@ -74,14 +74,15 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
             return desk.printer_test(job.paper)
         return desk.printed(job, habit)
 
-    PaperHouseDesk(print_job, desk.stamp, answers, _).work(queue)
+    PaperHouseDesk(print_job, desk.stamp, answers, _, queue.check).work(queue)
     return 0
 
 
 class PaperHouseDesk:
     """Answers one request after the other; the orders shown last stay at hand.
 
-    `stamp` is another one when the texts of an order have changed.
+    `stamp` is another one when the texts of an order have changed.  `check`
+    raises Dropped when nobody waits for the answer any more.
     """
 
     def __init__(
@@ -90,7 +91,9 @@ class PaperHouseDesk:
         stamp: Callable[[PrintJob], object],
         answers: BinaryIO,
         _: Catalogue,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
+        self._check = check
         self._print, self._stamp, self._answers, self._words = print_job, stamp, answers, _
         self._at_hand: OrderedDict[object, Printed] = OrderedDict()
         self._camera: tuple[bytes, PageCamera] | None = None
@@ -100,7 +103,7 @@ class PaperHouseDesk:
         while (request := queue.take()) is not None:
             try:
                 self._answer(request)
-            except Overtaken:
+            except Dropped:
                 continue
             except MissingGlyphs as problem:
                 missing = "".join(str(problem.facts["characters"]).split())
@@ -147,12 +150,16 @@ class PaperHouseDesk:
         for done, job in enumerate(request.jobs):
             self._say(Going(request.number, done, len(request.jobs)))
             made.append(self._printed(job, request.habit))
+            self._check()
         pairs = list(zip(request.jobs, made, strict=True))
-        whole = stacked(copied(pairs), request.habit)
         if request.target:
-            write_whole(Path(request.target), whole.sheets)
+            whole = stacked(copied(pairs), request.habit, self._check).sheets
+            self._check()
+            write_whole(Path(request.target), whole)
         if request.plain:
-            write_whole(Path(request.plain), stacked(made, request.habit).plain)
+            whole = stacked(made, request.habit, self._check).plain
+            self._check()
+            write_whole(Path(request.plain), whole)
         self._say(Made(request.number, sheets_in_all(pairs)))
 
     def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from typing import Any
 
 from facilitator.core.print_job import Duplex, PrintJob, job_from_words
 from facilitator.core.printer_habit import PrinterHabit, habit_from_words
@@ -46,6 +46,13 @@ class Make:
     target: str
     plain: str = ""
     habit: PrinterHabit | None = None
+
+
+@dataclass(frozen=True)
+class Drop:
+    """Nobody waits any more for the answer to the request of this number."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -111,27 +118,27 @@ class Refused:
 Request = Show | Make
 Answer = Shown | Going | Made | Refused
 _KINDS: Mapping[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Show, Make, Shown, Going, Made, Refused)
+    kind.__name__.lower(): kind for kind in (Show, Make, Drop, Shown, Going, Made, Refused)
 }
-_M = TypeVar("_M", bound=Request | Answer)
+Message = Request | Drop | Answer
 
 
 class NotUnderstood(ValueError):
     """A line that is no message."""
 
 
-def said(message: Request | Answer) -> bytes:
+def said(message: Message) -> bytes:
     """The message as one line."""
     words = {field.name: _plain(getattr(message, field.name)) for field in fields(message)}
     return json.dumps({"say": type(message).__name__.lower(), **words}).encode() + b"\n"
 
 
-def heard(line: bytes) -> Request | Answer:
+def heard(line: bytes) -> Message:
     """The message of a line; raises NotUnderstood."""
     try:
         words = json.loads(line)
         kind = _KINDS[words.pop("say")]
-        message: Request | Answer = kind(**{key: _value(key, x) for key, x in words.items()})
+        message: Message = kind(**{key: _value(key, x) for key, x in words.items()})
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotUnderstood(repr(line[:80])) from error
     return message

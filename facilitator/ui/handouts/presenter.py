@@ -293,6 +293,5 @@ class HandoutsPresenter:
         if self.printing is not None:
             self.printing.stop()
         self.making.forget()
-        self._house.stop_making()
         self._work = Work()
         self._look(self._preview.seen.page)

@@ -31,7 +31,7 @@ class PaperHouse:
     def __init__(self, *, at_once: bool = False) -> None:
         self.asked: list[tuple[Request, Answered]] = []
         self.seen: list[Request] = []
-        self.stopped = 0
+        self.forgotten: list[int] = []
         self.missing = ""
         self.offers: dict[Form, PrintJob] = {}  # forms that do not fit, and what does
         self.at_once, self._numbers = at_once, count(1)
@@ -46,11 +46,8 @@ class PaperHouse:
             self.answer()
 
     def forget(self, number: int) -> None:
+        self.forgotten.append(number)
         self.asked = [(r, a) for r, a in self.asked if r.number != number]
-
-    def stop_making(self) -> None:
-        self.stopped += 1
-        self.asked = []
 
     def answer(self) -> None:
         """Answer everything that is asked, and what is asked because of it; files wait."""
