@@ -289,7 +289,10 @@ class HandoutsPresenter:
         self.making.forget()
 
     def cancel(self) -> None:
-        """Stop what is being made or printed; nothing is left behind."""
+        """Stop what is being made or printed, with nothing left behind; or the page in view."""
+        if not self._work.busy and not self._preview.idle:
+            self._preview.interrupt(self._words("This page was stopped before it was made."))
+            return
         if self.printing is not None:
             self.printing.stop()
         self.making.forget()

@@ -259,6 +259,22 @@ def test_a_refused_file_says_why_and_a_cancelled_one_says_nothing(page: Page) ->
     assert page.screen.view.pictures
 
 
+def test_a_page_that_takes_too_long_is_stopped_and_not_begun_again(page: Page) -> None:
+    page.presenter.add(("peers",))
+    (slow,) = [request for request, _answered in page.house.asked]
+    page.presenter.cancel()
+
+    view = page.screen.view
+    assert slow.number in page.house.forgotten
+    assert view.refusal == "This page was stopped before it was made."
+    assert view.way_out == "Make the page again"
+    assert not view.waiting
+    assert not [r for r, _ in page.house.asked if isinstance(r, Show) and not r.rows]
+    page.presenter.way_out()
+    page.house.answer()
+    assert page.screen.view.pictures
+
+
 def test_a_child_that_died_is_no_fault_of_the_piece(page: Page) -> None:
     page.presenter.add(("peers",))
     for request, answered in page.house.asked:
