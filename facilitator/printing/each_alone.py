@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.core.errors import N_
-from facilitator.core.handout import TAB, Part
+from facilitator.core.handout import TAB, Part, WriteLine
 from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
-from facilitator.core.prose import Paragraph, Span
+from facilitator.core.prose import Paragraph, Span, spans_text
 from facilitator.printing.composing import Composer, alone
 from facilitator.printing.fit import Fit, Goal, fitted
 from facilitator.printing.flow import lines_over
@@ -27,6 +27,7 @@ from facilitator.printing.styles import PRESETS, TIGHTEST, Style, ceiling_for, s
 
 _EACH_ITS_SIZE = frozenset({Form.SIGN, Form.TENT, Form.POSTER, Form.TEAR_OFF})
 _FLOWS_ON = frozenset({Form.READING_CARDS})  # a long reading takes a second card
+_FIRST_WORDS = 40  # letters of them that say which text is meant
 _TAB_TIMES = 1.6  # how much larger than its floor the type of a tab may be
 
 
@@ -157,10 +158,21 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
         return _Chosen(unit.floor, 0.0)
     laid = unit.composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
-        title=unit.composer.parts[0].title or "…",
+        title=_called(unit.composer.parts[0]),
         size=f"{round(_shown(unit.floor), 1):g}",
         lines=max(1, lines_over(laid.sheaves, unit.pages)),
     )
+
+
+def _called(part: Part) -> str:
+    """The title of a part, or the words it begins with: a strip has no title."""
+    first = part.blocks[0] if part.blocks else None
+    match first:
+        case Paragraph() if not part.title:
+            return spans_text(first.spans).partition("\n")[0][:_FIRST_WORDS] or "…"
+        case WriteLine() if not part.title:
+            return first.label or "…"
+    return part.title or "…"
 
 
 def _floors(unit: Unit, *, flows_on: bool) -> Iterator[Style]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from facilitator.core.errors import Problem
-from facilitator.core.handout import Code, Handout, Part, SmallPrint, Table
+from facilitator.core.handout import TAB, Code, Handout, Part, SmallPrint, Table
 from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
 from facilitator.core.prose import Bullets
 from facilitator.printing.each_alone import TooLongForOne
@@ -158,6 +158,13 @@ def test_the_size_of_a_flyer_is_that_of_the_page_and_not_of_its_strips(book: Typ
     sizes = [{w.size for line in lines(each) for w in line.words} for each in (page, strip)]
     assert told
     assert told.size in sizes[0] - sizes[1]
+
+
+def test_a_strip_that_is_too_long_is_called_by_its_first_words(book: TypefaceBook) -> None:
+    page = Part("en", "Come in", (said("Tea is ready."),), "f")
+    strip = Part("en", "", (said("At the corner " * 40),), TAB)
+    with pytest.raises(TooLongForOne, match=r"“At the corner At the corner"):
+        printed(Handout("f", "F", (page, strip)), asked(None, form=Form.TEAR_OFF), book)
 
 
 def test_words_are_not_cut_to_make_type_larger(book: TypefaceBook) -> None:
