@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from facilitator.core.errors import N_, Problem
 from facilitator.core.paper_talk import (
     Answer,
+    Drop,
     Going,
     Make,
     NotUnderstood,
@@ -67,14 +68,15 @@ class PaperHouse(QObject):
         if self._closed:
             return
         if isinstance(request, Show) and not request.rows:
-            self.forget(self._preview)  # the child drops it too
+            self.forget(self._preview)
             self._preview = request.number
         self._wanted[request.number] = answered
         self._child().write(said(request))
 
     def forget(self, number: int) -> None:
-        """The answers to this request are no longer wanted."""
-        self._wanted.pop(number, None)
+        """The answers to this request are no longer wanted; the child leaves it where it is."""
+        if self._wanted.pop(number, None) and self._process is not None:
+            self._process.write(said(Drop(number)))
 
     def stop_making(self) -> None:
         """End the child with all that it is doing; the next request starts another."""
@@ -142,7 +144,7 @@ class PaperHouse(QObject):
             return True  # a library's own word on the wrong stream
         if isinstance(message, Shown) and message.size:
             self._picture = message
-        elif not isinstance(message, Show | Make):
+        elif not isinstance(message, Show | Make | Drop):
             self._hand_on(message, b"")
         return True
 

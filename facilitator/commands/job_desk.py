@@ -24,6 +24,7 @@ from facilitator.core.errors import N_, Problem
 from facilitator.core.group import Group
 from facilitator.core.handout import Handout
 from facilitator.core.loose_text import LooseText
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.pieces import BY_NAME, HELP_CARD, TEXT, TONIGHT, TOPIC_CARDS, tonight
 from facilitator.core.print_job import Duplex, PrintJob
 from facilitator.language.catalogues import Catalogue, open_catalogue
@@ -61,7 +62,7 @@ class Sitting:
 
 
 class JobDesk:
-    """`check` is called between pieces and may raise, to leave an order that nobody wants now."""
+    """`check` is called again and again and may raise, to leave an order that nobody wants now."""
 
     def __init__(
         self,
@@ -84,13 +85,39 @@ class JobDesk:
         return handouts(job, materials)
 
     def printed(self, job: PrintJob, habit: PrinterHabit | None = None) -> Printed:
-        """One copy of the whole order as one file, as the printer with this habit needs it."""
+        """One copy of the whole order as one file, as the printer with this habit needs it.
+
+        An order that does not fit is refused with one that does, if there is any.
+        """
+        try:
+            return self._printed(job, habit)
+        except NotAsAsked as refusal:
+            self._offer(job, habit, refusal)
+            raise
+
+    def _offer(self, job: PrintJob, habit: PrinterHabit | None, refusal: NotAsAsked) -> None:
+        """Put the nearest order that can be printed into the refusal."""
+        from facilitator.language.offer_words import offer_words
+        from facilitator.printing.offers import offer_for
+        from facilitator.printing.press import laid_out
+
+        def pages(order: PrintJob) -> int:
+            made = []
+            for handout in self.handouts(order):
+                made.append(laid_out(handout, order, self._book, habit, self._check))
+            return max(made)
+
+        offer = offer_for(job, refusal, pages)
+        if offer is not None:
+            refusal.offering(offer, offer_words(job, offer, self._words))
+
+    def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:
         from facilitator.printing.press import printed
 
         made = []
         for handout in self.handouts(job):
             self._check()
-            made.append(printed(handout, job, self._book, habit))
+            made.append(printed(handout, job, self._book, habit, self._check))
         return one_file(made, habit)
 
     def with_tonight(self, job: PrintJob) -> PrintJob:

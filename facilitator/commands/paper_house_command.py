@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from facilitator.commands.copies import copied, sheets_in_all
 from facilitator.commands.option_values import calendar_day
-from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.commands.paper_queue import Dropped, PaperQueue
 from facilitator.commands.print_options import sitting_of
 from facilitator.core.errors import MissingGlyphs, Problem
 from facilitator.core.file_kind import WITHOUT_PAGES, FileKind
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.paper_talk import (
     PRINTER_TEST,
     Answer,
@@ -75,7 +76,7 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
             return desk.printer_test(job.paper)
         return desk.printed(job, habit)
 
-    PaperHouseDesk(Press(print_job, desk.handouts, desk.stamp), answers, _).work(queue)
+    PaperHouseDesk(Press(print_job, desk.handouts, desk.stamp, queue.check), answers, _).work(queue)
     return 0
 
 
@@ -83,12 +84,14 @@ def run(options: argparse.Namespace, home: Home, _: Catalogue) -> int:
 class Press:
     """What is done with an order: printed, or taken as handouts.
 
-    `stamp` is another one when the texts of an order have changed.
+    `stamp` is another one when the texts of an order have changed.  `check`
+    raises Dropped when nobody waits for the answer any more.
     """
 
     printed: Print
     handouts: Callable[[PrintJob], Sequence[Handout]]
     stamp: Callable[[PrintJob], object]
+    check: Callable[[], None] = lambda: None
 
 
 class PaperHouseDesk:
@@ -104,11 +107,14 @@ class PaperHouseDesk:
         while (request := queue.take()) is not None:
             try:
                 self._answer(request)
-            except Overtaken:
+            except Dropped:
                 continue
             except MissingGlyphs as problem:
                 missing = "".join(str(problem.facts["characters"]).split())
                 self._say(Refused(request.number, sentence(problem, self._words), missing))
+            except NotAsAsked as problem:
+                words = sentence(problem, self._words)
+                self._say(Refused(request.number, words, offer=problem.offer))
             except Problem as problem:
                 self._say(Refused(request.number, sentence(problem, self._words)))
 
@@ -145,6 +151,7 @@ class PaperHouseDesk:
 
         without_pages = request.kind in WITHOUT_PAGES
         content, sheets = (self._read if without_pages else self._paged)(request)
+        self._press.check()
         write_whole(Path(request.target), content)
         self._say(Made(request.number, sheets))
 
@@ -161,16 +168,16 @@ class PaperHouseDesk:
         from facilitator.printing.stacking import stacked
 
         pairs = [(job, self._printed(job, request.habit)) for job in self._one_by_one(request)]
-        if request.kind is FileKind.SCREENS:
-            content = stacked([printed for _job, printed in pairs], request.habit).plain
-        else:
-            content = stacked(copied(pairs), request.habit).sheets
-        return content, sheets_in_all(pairs)
+        for_screens = request.kind is FileKind.SCREENS
+        made = [printed for _job, printed in pairs] if for_screens else copied(pairs)
+        whole = stacked(made, request.habit, self._press.check)
+        return whole.plain if for_screens else whole.sheets, sheets_in_all(pairs)
 
     def _one_by_one(self, request: Make) -> Iterator[PrintJob]:
         for done, job in enumerate(request.jobs):
             self._say(Going(request.number, done, len(request.jobs)))
             yield job
+            self._press.check()
 
     def _printed(self, job: PrintJob, habit: PrinterHabit | None) -> Printed:
         one = replace(job, copies=1)

@@ -10,7 +10,7 @@ from facilitator.commands.option_values import shortened
 from facilitator.core.errors import UnknownName
 from facilitator.core.nearest import nearest
 
-MOST_COPIES, MOST_PAGES = 500, 400
+MOST_COPIES = 500
 Choice = TypeVar("Choice", bound=StrEnum)
 
 

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from facilitator.commands.copies import copied
 from facilitator.commands.job_desk import JobDesk, one_file
+from facilitator.commands.offer_options import options_words
 from facilitator.commands.option_values import WrongUsage
 from facilitator.commands.print_options import jobs_of, print_arguments, sitting_of
 from facilitator.commands.saying import one_line
 from facilitator.commands.whole_file import same_place, write_whole
 from facilitator.core.errors import N_, MissingGlyphs
 from facilitator.core.file_kind import WITHOUT_PAGES, kind_of
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import PrintJob
 from facilitator.language.catalogues import Catalogue
 from facilitator.library.faults import shown
@@ -90,8 +92,13 @@ def _print(
 
     made: list[tuple[PrintJob, Printed]] = []
     for job in jobs:
-        asked, printed = _printed(desk, job, options.without_missing)
-        made.append((asked, printed))
+        try:
+            made.append(_printed(desk, job, options.without_missing))
+        except NotAsAsked as refusal:
+            if refusal.offer and not options.jobs:  # a file of orders has no options
+                words = f"{refusal.facts['remedy']} {options_words(job, refusal.offer, _)}"
+                refusal.offering(refusal.offer, words)
+            raise
     whole = one_file(copied(made))
     write_whole(options.output, whole.sheets)
     if options.plain:

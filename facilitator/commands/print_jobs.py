@@ -15,10 +15,10 @@ from facilitator.commands.option_values import (
     shortened,
     time_of_day,
 )
-from facilitator.commands.print_choices import MOST_COPIES, MOST_PAGES, one_of
+from facilitator.commands.print_choices import MOST_COPIES, one_of
 from facilitator.core.errors import N_, Problem, TextFileProblem, UnknownName
 from facilitator.core.nearest import nearest
-from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
+from facilitator.core.print_job import MOST_PAGES, Arrangement, Duplex, Form, PrintJob, Sight
 from facilitator.library.careful_files import text_of
 from facilitator.library.faults import shown
 

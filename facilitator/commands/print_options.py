@@ -17,12 +17,13 @@ from facilitator.commands.option_values import (
     whole_number,
     whole_number_within,
 )
-from facilitator.commands.print_choices import MOST_COPIES, MOST_PAGES, Choice, one_of
+from facilitator.commands.print_choices import MOST_COPIES, Choice, one_of
 from facilitator.core.errors import N_
 from facilitator.core.paper_steps import ON_STOCK
 from facilitator.core.pieces import usual_jobs
 from facilitator.core.print_job import (
     COUNTED,
+    MOST_PAGES,
     Arrangement,
     Duplex,
     Form,

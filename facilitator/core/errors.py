@@ -9,6 +9,7 @@ Problem
 ├── PressRefused             a press that means nothing at this moment
 ├── SnapshotProblem          a saved meeting cannot be read back
 ├── MissingGlyphs            no typeface has these characters
+├── NotAsAsked               paper, pages or form do not hold the text; `core/not_as_asked.py`
 └── StorageProblem           the database cannot be opened, read or written
 
 Each class, or a subclass of it, carries an English `template`, which is also

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from typing import Any
 
 from facilitator.core.file_kind import FileKind
 from facilitator.core.print_job import Duplex, PrintJob, job_from_words
@@ -47,6 +47,13 @@ class Make:
     target: str
     kind: FileKind = FileKind.PRINTER
     habit: PrinterHabit | None = None
+
+
+@dataclass(frozen=True)
+class Drop:
+    """Nobody waits any more for the answer to the request of this number."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -99,38 +106,40 @@ class Refused:
     """A sentence in the reader's language; `missing` are characters that no typeface has.
 
     `passing` troubles lie with the paper house, not with the order: asking again may help.
+    `offer` is the nearest order that can be printed, where this one cannot.
     """
 
     number: int
     words: str
     missing: str = ""
     passing: bool = False
+    offer: PrintJob | None = None
 
 
 Request = Show | Make
 Answer = Shown | Going | Made | Refused
 _KINDS: Mapping[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Show, Make, Shown, Going, Made, Refused)
+    kind.__name__.lower(): kind for kind in (Show, Make, Drop, Shown, Going, Made, Refused)
 }
-_M = TypeVar("_M", bound=Request | Answer)
+Message = Request | Drop | Answer
 
 
 class NotUnderstood(ValueError):
     """A line that is no message."""
 
 
-def said(message: Request | Answer) -> bytes:
+def said(message: Message) -> bytes:
     """The message as one line."""
     words = {field.name: _plain(getattr(message, field.name)) for field in fields(message)}
     return json.dumps({"say": type(message).__name__.lower(), **words}).encode() + b"\n"
 
 
-def heard(line: bytes) -> Request | Answer:
+def heard(line: bytes) -> Message:
     """The message of a line; raises NotUnderstood."""
     try:
         words = json.loads(line)
         kind = _KINDS[words.pop("say")]
-        message: Request | Answer = kind(**{key: _value(key, x) for key, x in words.items()})
+        message: Message = kind(**{key: _value(key, x) for key, x in words.items()})
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotUnderstood(repr(line[:80])) from error
     return message
@@ -154,6 +163,8 @@ def _value(key: str, value: Any) -> object:  # noqa: ANN401 (what json gives)
             return job_from_words(value)
         case "jobs":
             return tuple(job_from_words(each) for each in value)
+        case "offer":
+            return None if value is None else job_from_words(value)
         case "duplex":
             return Duplex(value)
         case "kind":

@@ -144,6 +144,7 @@ def finds_its_type(job: PrintJob) -> bool:
     return job.form is not Form.SLIPS
 
 
+MOST_PAGES = 400
 COUNTED = (Form.SHEET, Form.SCRIPT, Form.BOOKLET, Form.POSTER)  # whose pages can be asked for
 _FLOWING = (Form.SHEET, Form.SCRIPT, Form.BOOKLET)  # on as many pages as they take
 _READ_ALONE = (Form.SHEET, Form.BOOKLET, Form.TRIFOLD)

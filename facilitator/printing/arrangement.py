@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
 from facilitator.core.handout import Code, Part
 from facilitator.core.languages import is_right_to_left
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Arrangement
 from facilitator.core.prose import Rule
 from facilitator.printing.columns import Column
@@ -27,13 +28,11 @@ _BETWEEN_TEXTS = 3.0  # gaps between texts that share a page
 _IN_PAIR, _BETWEEN_PAIRS = 0.65, 1.5  # of their own gaps, for alternating paragraphs
 
 
-class TwoLanguagesFace(Problem):
+class TwoLanguagesFace(NotAsAsked):
     """facts: `count`."""
 
-    template = N_(
-        "Two pages face each other, but there are {count} languages."
-        " Print them in columns, or one after the other."
-    )
+    template = N_("Two pages face each other, but there are {count} languages. {remedy}")
+    advice = N_("Print them in columns, or one after the other.")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from facilitator.printing.marks import Fill, Row
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 
-_MODULE = 0.18  # em: about 0.8 mm beside 12-point type, 20 mm for a short address
 _AMPLE = 72 / 25.4  # points: large type is for eyes, and a telephone needs no larger modules
 _FAR = 0.1  # em: but on posters it is held farther away
 _SMALLEST = 0.4 * 72 / 25.4  # points: what home printers and telephones still tell apart
@@ -49,7 +48,7 @@ def code(block: Code, column: Column, style: Style) -> tuple[Row, ...]:
     """The code at the start side, smaller only where the column is narrow; see `qr_code`."""
     matrix = [bytes(row) for row in qr_code(block.content).matrix]
     count = len(matrix) + 2 * _QUIET
-    wanted = min(style.body * _MODULE, max(style.body * _FAR, _AMPLE))
+    wanted = min(style.body * style.module, max(style.body * _FAR, _AMPLE))
     module = min(max(wanted, _SMALLEST), column.width / count)
     side = module * count
     node = Node(Kind.FIGURE, column.node, alternative=block.alternative)

@@ -85,12 +85,13 @@ class Composer:
         def leaf(number: int) -> Leaf:
             return self._leaf(leaves, number)
 
-        sheaves = flowed(chapters, leaf, None, bound=self._bound)
+        go_on = self.shaper.go_on
+        sheaves = flowed(chapters, leaf, None, bound=self._bound, go_on=go_on)
         foot = None
         if self.job.form in NUMBERED and len(sheaves) > 1:
             foot = Foot(Lettering(self.shaper, style))
             if foot.room(leaves.leaf(0)) > 0:
-                sheaves = flowed(chapters, leaf, foot, bound=self._bound)
+                sheaves = flowed(chapters, leaf, foot, bound=self._bound, go_on=go_on)
         return Laid(tuple(sheaves), leaves, foot, setter.cuts_words, self.start, chapters)
 
     def tried(self, style: Style, squeeze: float) -> Trial:
@@ -112,6 +113,7 @@ class Composer:
             laid.foot,
             middle=style.centred,
             low=self.job.form not in _FLOWING,
+            go_on=self.shaper.go_on,
         )
 
     def _leaf(self, leaves: Leaves, number: int) -> Leaf:

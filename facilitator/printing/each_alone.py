@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.core.errors import N_, Problem
-from facilitator.core.handout import TAB, Part
+from facilitator.core.errors import N_
+from facilitator.core.handout import TAB, Part, WriteLine
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
-from facilitator.core.prose import Paragraph, Span
+from facilitator.core.prose import Paragraph, Span, spans_text
 from facilitator.printing.composing import Composer, alone
 from facilitator.printing.fit import Fit, Goal, fitted
 from facilitator.printing.flow import lines_over
@@ -26,16 +27,19 @@ from facilitator.printing.styles import PRESETS, TIGHTEST, Style, ceiling_for, s
 
 _EACH_ITS_SIZE = frozenset({Form.SIGN, Form.TENT, Form.POSTER, Form.TEAR_OFF})
 _FLOWS_ON = frozenset({Form.READING_CARDS})  # a long reading takes a second card
+_FIRST_WORDS = 40  # letters of them that say which text is meant
 _TAB_TIMES = 1.6  # how much larger than its floor the type of a tab may be
 
 
-class TooLongForOne(Problem):
+class TooLongForOne(NotAsAsked):
     """facts: `title`, `size` in points, `lines` that are over."""
 
     template = N_(
         "“{title}” is too long for one page of this form, even in type of {size} points"
-        " (lines over: {lines}). Choose a larger form, such as a sheet, larger paper,"
-        " or one language after the other."
+        " (lines over: {lines}). {remedy}"
+    )
+    advice = N_(
+        "Choose a larger form, such as a sheet, larger paper, or one language after the other."
     )
 
 
@@ -146,17 +150,36 @@ def _tab(unit: Unit) -> Unit:
 def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
     """The best style for one unit; raises TooLongForOne."""
     goal = Goal(unit.pages, unit.ceiling)
-    found = fitted(unit.floor, goal, unit.composer.tried)
-    if found:
-        return _Chosen(*found)
+    for floor in _floors(unit, flows_on=flows_on):
+        found = fitted(floor, goal, unit.composer.tried)
+        if found:
+            return _Chosen(*found)
     if flows_on:
         return _Chosen(unit.floor, 0.0)
-    laid = unit.composer.laid(unit.floor.at(unit.floor.body, TIGHTEST), 1.0)
+    laid = unit.composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
-        title=unit.composer.parts[0].title or "…",
+        title=_called(unit.composer.parts[0]),
         size=f"{round(_shown(unit.floor), 1):g}",
         lines=max(1, lines_over(laid.sheaves, unit.pages)),
     )
+
+
+def _called(part: Part) -> str:
+    """The title of a part, or the words it begins with: a strip has no title."""
+    first = part.blocks[0] if part.blocks else None
+    match first:
+        case Paragraph() if not part.title:
+            return spans_text(first.spans).partition("\n")[0][:_FIRST_WORDS] or "…"
+        case WriteLine() if not part.title:
+            return first.label or "…"
+    return part.title or "…"
+
+
+def _floors(unit: Unit, *, flows_on: bool) -> Iterator[Style]:
+    """The usual one; then all around the body gives way, save on signs, which are all title."""
+    yield unit.floor
+    if not unit.floor.centred and not flows_on:
+        yield unit.floor.calm
 
 
 def _all_chosen(units: Sequence[Unit], form: Form) -> list[_Chosen]:

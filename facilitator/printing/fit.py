@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.printing.styles import TIGHTEST, WIDEST, Style
 
 STEP = 0.25  # points
@@ -29,23 +30,24 @@ class Fit:
     squeeze: float = 0.0
 
 
-class DoesNotFit(Problem):
+class DoesNotFit(NotAsAsked):
     """facts: `pages`, `size` in points, `lines` that are over."""
 
     template = N_(
         "The text does not fit on so few pages in type of {size} points"
-        " (pages: {pages}, lines over: {lines})."
-        " Allow more pages, choose larger paper, or print fewer texts."
+        " (pages: {pages}, lines over: {lines}). {remedy}"
     )
+    advice = N_("Allow more pages, choose larger paper, or print fewer texts.")
 
 
-class TooShort(Problem):
+class TooShort(NotAsAsked):
     """facts: `pages`, `size` in points, `filled` pages."""
 
     template = N_(
         "The text is too short for so many pages: even in type of {size} points"
-        " it fills {filled} of {pages}. Ask for fewer pages, or add a text."
+        " it fills {filled} of {pages}. {remedy}"
     )
+    advice = N_("Ask for fewer pages, or add a text.")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from facilitator.printing.arrangement import Chapter
 from facilitator.printing.forms.form import Leaf
 from facilitator.printing.furniture import Foot
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.marks import Mark, Page, Row, Text, height_of, stacked
 from facilitator.printing.paging import paged
 from facilitator.printing.structure import Kind, Node
@@ -35,7 +36,12 @@ class Sheaf(NamedTuple):
 
 
 def flowed(
-    chapters: Sequence[Chapter], leaf: LeafAt, foot: Foot | None, *, bound: bool = False
+    chapters: Sequence[Chapter],
+    leaf: LeafAt,
+    foot: Foot | None,
+    *,
+    bound: bool = False,
+    go_on: GoOn = to_the_end,
 ) -> list[Sheaf]:
     """The pages of all chapters; `foot` takes its room where margins are narrow.
 
@@ -52,15 +58,18 @@ def flowed(
     for chapter in chapters:
         if bound and len(chapter.flows) > 1 and len(sheaves) % 2 == 0:
             sheaves.append(Sheaf((), chapter.tags[0], footed=False))
-        sheaves += _facing(chapter, room, len(sheaves))
+        sheaves += _facing(chapter, room, len(sheaves), go_on)
     return sheaves
 
 
-def _facing(chapter: Chapter, room: Callable[[int], float], start: int) -> Iterator[Sheaf]:
+def _facing(
+    chapter: Chapter, room: Callable[[int], float], start: int, go_on: GoOn
+) -> Iterator[Sheaf]:
     """Pages of a chapter; those of two flows take turns."""
     count = len(chapter.flows)
 
     def lowest(number: int) -> float:
+        go_on()
         first = start + number * count
         return min(room(first + flow) for flow in range(count))
 
@@ -77,6 +86,7 @@ def finished(
     *,
     middle: bool = False,
     low: bool = False,
+    go_on: GoOn = to_the_end,
 ) -> tuple[Page, ...]:
     """The pages with their marks, in the order in which they are read.
 
@@ -86,6 +96,7 @@ def finished(
     order: dict[Node | None, int] = {}
     pages = []
     for number, sheaf in enumerate(sheaves):
+        go_on()
         here = leaf(number)
         spare = max(0.0, here.inner_height - height_of(sheaf.rows)) if middle else 0.0
         count = _above_small_print(sheaf.rows) if low or sheaf.low else len(sheaf.rows)

@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from facilitator.core.print_job import Duplex
 from facilitator.printing.about_file import NO_TITLE, one_line
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.marks import Stroke
 from facilitator.printing.pdf_text import number
 from facilitator.printing.sides import Box, Imposition, Placement, Side
@@ -27,7 +28,12 @@ _TAGGED = re.compile(rb"(/\w+)\s*<<[^<>]*/MCID\s+\d+[^<>]*>>\s*BDC")
 
 
 def imposed(
-    plain: bytes, imposition: Imposition, title: str, language: str, right_to_left: bool
+    plain: bytes,
+    imposition: Imposition,
+    title: str,
+    language: str,
+    right_to_left: bool,
+    go_on: GoOn = to_the_end,
 ) -> bytes:
     """The pages of the PDF `plain` on the sides of the imposition.
 
@@ -35,8 +41,12 @@ def imposed(
     language and how it is to be printed, and nothing else.
     """
     with pikepdf.open(BytesIO(plain)) as source, pikepdf.new() as target:
-        forms = [target.copy_foreign(_form(page)) for page in source.pages]
+        forms = []
+        for page in source.pages:
+            go_on()
+            forms.append(target.copy_foreign(_form(page)))
         for side in imposition.sides:
+            go_on()
             _add(target, side, forms)
         _describe(target, imposition.duplex, title, language, right_to_left)
         written = BytesIO()

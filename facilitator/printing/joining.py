@@ -12,10 +12,11 @@ from io import BytesIO
 
 import pikepdf
 
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.joined_tags import Joined, untagged
 
 
-def joined(files: Sequence[bytes]) -> bytes:
+def joined(files: Sequence[bytes], go_on: GoOn = to_the_end) -> bytes:
     """All pages of these PDFs in one; title and language are the first one’s.
 
     It is read from the right when all of them are: readers turn every line of such a file.
@@ -29,6 +30,7 @@ def joined(files: Sequence[bytes]) -> bytes:
     if all("/StructTreeRoot" in pdf.Root for pdf in opened):
         tags = Joined(whole)
         for more in opened[1:]:
+            go_on()
             start = len(whole.pages)
             whole.pages.extend(more.pages)
             tags.add(more, start)
@@ -36,6 +38,7 @@ def joined(files: Sequence[bytes]) -> bytes:
     else:
         untagged(whole)
         for more in opened[1:]:
+            go_on()
             whole.pages.extend(more.pages)
     target = BytesIO()
     modes = pikepdf.ObjectStreamMode

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
 from facilitator.core.handout import RUN_SHEET, Handout
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Form, PrintJob, Sight
 from facilitator.printing.by_hand import HANDS, is_to_fill
 from facilitator.printing.composing import Composer
@@ -26,13 +27,14 @@ _TAIL = 3  # lines on a last page that are worth saving it
 _NEARER = 0.08  # of the type size: hardly seen, and still 1.3 for large print
 
 
-class OverPanels(Problem):
+class OverPanels(NotAsAsked):
     """facts: `panels`, `size` in points, `lines` that are over."""
 
     template = N_(
         "The text does not fit on the {panels} panels of a leaflet in type of {size} points"
-        " (lines over: {lines}). Print it as a booklet, on larger paper, or in fewer languages."
+        " (lines over: {lines}). {remedy}"
     )
+    advice = N_("Print it as a booklet, on larger paper, or in fewer languages.")
 
 
 def composed(
@@ -73,7 +75,8 @@ def _flowing(composer: Composer) -> tuple[tuple[Page, ...], Fit | None]:
     if goal.exact and composer.faces and len(pages) == wanted - 1:
         pages = (*pages, _empty(plan, len(pages)))  # the back, behind pairs and a cover
     if goal.exact and len(pages) < wanted:
-        raise TooShort(pages=wanted, size=f"{found[0].body:g}", filled=len(pages))
+        size = f"{found[0].body:g}"
+        raise TooShort(needs=len(pages), pages=wanted, size=size, filled=len(pages))
     return pages, Fit(found[0].body, found[0].leading, len(pages), found[1])
 
 
@@ -117,13 +120,13 @@ def _pages(composer: Composer, style: Style, squeeze: float) -> tuple[Page, ...]
     return composer.pages(laid, style) or (_empty(composer.plan),)
 
 
-def _over(composer: Composer, floor: Style, wanted: int) -> Problem:
+def _over(composer: Composer, floor: Style, wanted: int) -> NotAsAsked:
     """How much does not fit at the smallest, in the words of the form."""
     laid = composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
-    lines = lines_over(laid.sheaves, wanted)
+    lines, needs = lines_over(laid.sheaves, wanted), len(laid.sheaves)
     if composer.job.form is Form.TRIFOLD:
         return OverPanels(panels=wanted, size=f"{floor.body:g}", lines=lines)
-    return DoesNotFit(pages=wanted, size=f"{floor.body:g}", lines=lines)
+    return DoesNotFit(needs=needs, pages=wanted, size=f"{floor.body:g}", lines=lines)
 
 
 def _run_sheet(

@@ -6,6 +6,7 @@ where these are smaller already (a card lies inside its sheet).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from facilitator.core.print_job import Form, Sight
@@ -38,13 +39,14 @@ class Leaves:
         least = 0.0
         if self.sight in _WIDE and self.form in _WHOLE_SHEETS:
             least = min(INCH, leaf.width * _AT_MOST)
-        return leaf._replace(
-            left=self._margin(leaf.left, least),
-            top=self._margin(leaf.top, least),
-            right=self._margin(leaf.right, least),
-            bottom=self._margin(leaf.bottom, least),
-        )
+        return squeezed(_with_margins(leaf, lambda own: max(own, least)), self.squeeze)
 
-    def _margin(self, own: float, least: float) -> float:
-        wide = max(own, least)
-        return wide - max(0.0, wide - PRINTABLE) * self.squeeze
+
+def squeezed(leaf: Leaf, squeeze: float) -> Leaf:
+    """The leaf with margins that give way: 0 not at all, 1 down to the printable edge."""
+    return _with_margins(leaf, lambda own: own - max(0.0, own - PRINTABLE) * squeeze)
+
+
+def _with_margins(leaf: Leaf, margin: Callable[[float], float]) -> Leaf:
+    left, top, right, bottom = map(margin, (leaf.left, leaf.top, leaf.right, leaf.bottom))
+    return leaf._replace(left=left, top=top, right=right, bottom=bottom)

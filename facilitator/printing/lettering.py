@@ -38,6 +38,7 @@ class Lettering:
         points, style = self.style.points(size), self.style
         key = spans, tag, points, running
         if key not in self._made:
+            self._shaper.go_on()
             divides, evenly = running and style.hyphenate, running and style.justified
             manner = Manner(tag, points, spacing=style.spacing, hyphenate=divides, justified=evenly)
             self._made[key] = Paragraph(spans, manner, self._shaper)
@@ -61,6 +62,7 @@ class Lettering:
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
         `even` lines are about as long as each other, as in titles.
         """
+        self._shaper.go_on()
         if self.style.centred:
             spans = tuple(replace(span, text=span.text.replace("-", _HYPHEN)) for span in spans)
         running = size == 1.0 and column.node.kind in _RUNNING and not even

@@ -2,8 +2,8 @@
 
 Standard type and spacing shrink together from 12 points down to the floor of
 9; type that was asked to be larger keeps its size, and only spacing gives way.
-When that is not enough, details move up beside their titles.  Two languages
-stand side by side, step beside step.
+When that is not enough, details move up beside their titles, and then the
+margins give way.  Two or three languages stand side by side, step beside step.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
 from facilitator.core.handout import Part
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import Arrangement
 from facilitator.printing.arrangement import Arranger
 from facilitator.printing.fit import STEP, Fit
 from facilitator.printing.flow import Sheaf, finished
 from facilitator.printing.forms.form import Leaf
+from facilitator.printing.leaves import squeezed
 from facilitator.printing.marks import Page, Row, height_of
 from facilitator.printing.setting import Setter
 from facilitator.printing.shaping import Shaper
@@ -26,16 +28,17 @@ from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import LATIN_LEADING, Style
 
 LARGEST, FLOOR = 12.0, 9.0  # points of standard type
+_WAYS = ((False, 0.0), (True, 0.0), (True, 0.5), (True, 1.0))  # run in; how far margins give way
 _TIGHTEST = 0.85  # spacing at the floor: lines of type nearly touch
 
 
-class OverOnePage(Problem):
+class OverOnePage(NotAsAsked):
     """facts: `lines` that are over, at the smallest type."""
 
     template = N_(
-        "The run sheet does not fit on one page, even in small type (lines over: {lines})."
-        " Leave out a step, print one language, or choose larger paper."
+        "The run sheet does not fit on one page, even in small type (lines over: {lines}). {remedy}"
     )
+    advice = N_("Leave out a step, print one language, or choose larger paper.")
 
 
 def one_page(
@@ -44,23 +47,28 @@ def one_page(
     """The parts on one page, and the size that was chosen; raises OverOnePage."""
     same_text = [replace(part, text="one") for part in parts]
 
-    def rows_at(style: Style) -> tuple[Row, ...]:
-        arranger = Arranger(Setter(shaper, style), leaf.inner_width, Arrangement.COLUMNS)
+    def rows_at(style: Style, here: Leaf) -> tuple[Row, ...]:
+        arranger = Arranger(Setter(shaper, style), here.inner_width, Arrangement.COLUMNS)
         chapters = arranger.chapters(same_text, Node(Kind.DOCUMENT))
         return chapters[0].flows[0] if chapters else ()
 
-    def fits(style: Style) -> bool:
-        return height_of(rows_at(style)) <= leaf.inner_height
+    for run_in, squeeze in _WAYS:
+        here, styles = squeezed(leaf, squeeze), _styles(style, run_in=run_in)
 
-    for run_in in (False, True):
-        styles = _styles(style, run_in=run_in)
+        def fits(style: Style, here: Leaf = here) -> bool:
+            return height_of(rows_at(style, here)) <= here.inner_height
+
         place = bisect_left(styles, True, key=fits)
         if place < len(styles):
             chosen = styles[place]
-            tag = parts[0].language if parts else "en"
-            (page,) = finished([Sheaf(rows_at(chosen), tag)], lambda _: leaf, None)
-            return page, Fit(chosen.body, chosen.leading, 1)
-    raise OverOnePage(lines=_lines_over(rows_at(styles[-1]), leaf.inner_height))
+            page = _page(rows_at(chosen, here), here, parts[0].language if parts else "en")
+            return page, Fit(chosen.body, chosen.leading, 1, squeeze)
+    raise OverOnePage(needs=2, lines=_lines_over(rows_at(styles[-1], here), here.inner_height))
+
+
+def _page(rows: tuple[Row, ...], leaf: Leaf, tag: str) -> Page:
+    (page,) = finished([Sheaf(rows, tag)], lambda _: leaf, None)
+    return page
 
 
 def _styles(style: Style, *, run_in: bool) -> list[Style]:

@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfdoc
 
 from facilitator.core.languages import is_right_to_left
 from facilitator.printing.about_file import NO_TITLE, information, metadata, one_line
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.outline import add_outline, bookmarks
 from facilitator.printing.packing import packed
@@ -28,8 +29,25 @@ PDF_VERSION = (1, 7)
 rl_config.useA85 = 0  # bytes as they are: a fifth smaller, and no time for spelling them out
 
 
+class _PageOfFile(pdfdoc.PDFPage):  # type: ignore[misc]
+    """A page that asks whether it is still wanted before it is written."""
+
+    def __init__(self, go_on: GoOn) -> None:
+        super().__init__()
+        self._go_on = go_on
+
+    def format(self, document: Any) -> Any:  # noqa: ANN401
+        self._go_on()
+        return super().format(document)
+
+
 def pdf_file(
-    pages: Sequence[Page], title: str, languages: Sequence[str], *, tagged: bool = True
+    pages: Sequence[Page],
+    title: str,
+    languages: Sequence[str],
+    *,
+    tagged: bool = True,
+    go_on: GoOn = to_the_end,
 ) -> bytes:
     """These pages as a file; each has its own width and height in points.
 
@@ -45,7 +63,9 @@ def pdf_file(
     fonts = _fonts(pages)
     leftwards = all(map(is_right_to_left, tags))
     for page in pages:
-        _add_page(document, page, page_stream(page, fonts, tree, leftwards=leftwards))
+        go_on()
+        content = page_stream(page, fonts, tree, leftwards=leftwards)
+        document.addPage(_page(page, content, go_on))
     for font in fonts.values():
         font.add_to(document)
     document.Catalog.ViewerPreferences = _preferences(leftwards)
@@ -56,12 +76,12 @@ def pdf_file(
     return bytes(document.GetPDFData(None))
 
 
-def _add_page(document: Any, page: Page, content: str) -> None:  # noqa: ANN401
-    sheet = pdfdoc.PDFPage()
+def _page(page: Page, content: str, go_on: GoOn) -> _PageOfFile:
+    sheet = _PageOfFile(go_on)
     sheet.MediaBox = pdfdoc.PDFArray([0, 0, page.width, page.height])
     sheet.ExtGState, sheet._shadingUsed = None, {}
     sheet.Contents = packed((content or "\n").encode("ascii"))
-    document.addPage(sheet)
+    return sheet
 
 
 def _preferences(leftwards: bool) -> Any:  # noqa: ANN401

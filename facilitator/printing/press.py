@@ -15,6 +15,8 @@ from facilitator.core.printer_habit import PrinterHabit, job_for
 from facilitator.printing.fit import Fit
 from facilitator.printing.forms.backs import calibrated
 from facilitator.printing.forms.choose import form_plan
+from facilitator.printing.forms.form import FormPlan
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.layout import composed
 from facilitator.printing.pdf import pdf_file
 from facilitator.printing.shaping import Shaper
@@ -38,22 +40,49 @@ class Printed:
 
 
 def printed(
-    handout: Handout, job: PrintJob, book: TypefaceBook, habit: PrinterHabit | None = None
+    handout: Handout,
+    job: PrintJob,
+    book: TypefaceBook,
+    habit: PrinterHabit | None = None,
+    go_on: GoOn = to_the_end,
 ) -> Printed:
     """The handout as the job asks for it, and as the printer with this habit needs it.
 
     Raises MissingGlyphs when no typeface has a character, UnknownName for
-    unknown paper or card sheets, and the problems of forms that are too small.
+    unknown paper or card sheets, NotAsAsked for what does not fit, and what
+    `go_on` raises.
     """
     with unhindered():
         habit = habit or PrinterHabit()
-        return _printed(handout, job_for(job, habit), book, habit)
+        shaper = Shaper(book, job.leave_out, go_on)
+        return _printed(handout, job_for(job, habit), shaper, habit)
 
 
-def _printed(handout: Handout, job: PrintJob, book: TypefaceBook, habit: PrinterHabit) -> Printed:
-    tags = handout.languages or ("und",)
-    plan = form_plan(job, sheet_named(job.paper), is_right_to_left(tags[0]))
-    shaper = Shaper(book, job.leave_out)
+def laid_out(
+    handout: Handout,
+    job: PrintJob,
+    book: TypefaceBook,
+    habit: PrinterHabit | None = None,
+    go_on: GoOn = to_the_end,
+) -> int:
+    """How many pages that gives, without a file; raises what `printed` would, glyphs aside."""
+    with unhindered():
+        job = job_for(job, habit or PrinterHabit())
+        shaper = Shaper(book, job.leave_out, go_on)
+        pages, _told = composed(handout, job, _plan(handout, job), shaper)
+        return len(pages)
+
+
+def _plan(handout: Handout, job: PrintJob) -> FormPlan:
+    return form_plan(job, sheet_named(job.paper), is_right_to_left(_tags(handout)[0]))
+
+
+def _tags(handout: Handout) -> tuple[str, ...]:
+    return handout.languages or ("und",)
+
+
+def _printed(handout: Handout, job: PrintJob, shaper: Shaper, habit: PrinterHabit) -> Printed:
+    tags, plan, go_on = _tags(handout), _plan(handout, job), shaper.go_on
     pages, told = composed(handout, job, plan, shaper)
     if shaper.missing:
         raise missing_glyphs(shaper.missing)
@@ -63,10 +92,11 @@ def _printed(handout: Handout, job: PrintJob, book: TypefaceBook, habit: Printer
         inked = [number for number, page in enumerate(pages) if page.marks] or [0]
         imposition = imposition.only(inked)
         pages = tuple(pages[number] for number in inked)
-    plain = pdf_file(pages, title, tags)
+    plain = pdf_file(pages, title, tags, go_on=go_on)
     if imposition.untouched:
         return Printed(plain, plain, imposition, told)
     from facilitator.printing.imposed import imposed  # its library is for cut and folded forms
 
-    sheets = imposed(plain, imposition, title, tags[0], is_right_to_left(tags[0]))
+    turned = is_right_to_left(tags[0])
+    sheets = imposed(plain, imposition, title, tags[0], turned, go_on)
     return Printed(sheets, plain, imposition, told)

@@ -20,6 +20,7 @@ from facilitator.printing.characters import (
     script_of,
 )
 from facilitator.printing.glyph_runs import Cluster, GlyphRun, Way, shaped, shaped_together
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.squeezing import CLOSING, LINE_START, OPENING, halved, hanging
 from facilitator.printing.typefaces import Face, TypefaceBook, missing_glyphs
 
@@ -85,11 +86,12 @@ class Shaper:
     """Shapes words with the faces of a book; `missing` gathers what no face has, by script.
 
     Characters in `leave_out` are shaped as U+FFFD.  Shaped words stay with the
-    book, so that the next pages of a running program come sooner.
+    book, so that the next pages of a running program come sooner.  `go_on` is
+    asked at every paragraph that is set with these words.
     """
 
-    def __init__(self, book: TypefaceBook, leave_out: str = "") -> None:
-        self._book = book
+    def __init__(self, book: TypefaceBook, leave_out: str = "", go_on: GoOn = to_the_end) -> None:
+        self._book, self.go_on = book, go_on
         self._replaced = {ord(x): REPLACEMENT for x in leave_out if x not in " \n"}
         name = frozenset(self._replaced)
         self._words: dict[Setting, dict[str, Word]] = book.drawer(("words", name))

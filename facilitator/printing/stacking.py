@@ -16,13 +16,16 @@ from pikepdf import Dictionary, Name
 
 from facilitator.core.print_job import BY_HAND, TURNED, Duplex
 from facilitator.core.printer_habit import PrinterHabit
+from facilitator.printing.going_on import GoOn, to_the_end
 from facilitator.printing.imposed import FLIPS
 from facilitator.printing.joining import joined
 from facilitator.printing.press import Printed
 from facilitator.printing.sides import Imposition, Side
 
 
-def stacked(made: Sequence[Printed], habit: PrinterHabit | None = None) -> Printed:
+def stacked(
+    made: Sequence[Printed], habit: PrinterHabit | None = None, go_on: GoOn = to_the_end
+) -> Printed:
     """All of them in order, each beginning on a sheet of its own; at least one.
 
     When some are printed on both sides, those for one side get empty backs,
@@ -33,11 +36,11 @@ def stacked(made: Sequence[Printed], habit: PrinterHabit | None = None) -> Print
         return made[0]
     way, filled, order = _laid([each.imposition for each in made], habit)
     files = [_file(each.sheets, sides) for each, sides in zip(made, filled, strict=True)]
-    sheets = _told(joined(files), way)
+    sheets = _told(joined(files, go_on), way)
     if order != sorted(order):
         sheets = _in_order(sheets, order)
     every = [side for sides in filled for side in sides]
-    plain = joined([each.plain for each in made])
+    plain = joined([each.plain for each in made], go_on)
     return Printed(sheets, plain, Imposition(tuple(every[place] for place in order), way), None)
 
 

@@ -17,6 +17,7 @@ TIGHTEST, WIDEST = 1.2, 1.5  # leading
 SMALLEST = 8.0  # points: review and licence lines; nothing is printed smaller
 _LARGE_SMALLEST = 12.0  # the same from large print up (APH: never below 12)
 _MEASURE = 44.0  # em, some 85 letters: only on large paper are lines shorter than the page
+_CALM_TITLE, _CALM_GAPS, _CALM_MODULE = 1.3, 0.7, 0.1
 _BELOW_TITLE = 0.5  # on signs: the line below, in parts of the title
 
 
@@ -31,7 +32,8 @@ class Style:
     keeps paragraphs and list items in one piece; `centred` is for signs; lines
     are about as long as each other where few words stand `even`.  Room for
     handwriting is `hand` times the usual.  Running text may `hyphenate` words
-    and be `justified`.
+    and be `justified`.  `module` is a square of a QR code: about 0.8 mm beside
+    12-point type, 20 mm for a short address.
     """
 
     body: float = 12.0
@@ -51,6 +53,7 @@ class Style:
     hand: float = 1.0
     hyphenate: bool = False
     justified: bool = False
+    module: float = 0.18
 
     @property
     def gap(self) -> float:
@@ -65,6 +68,12 @@ class Style:
     def points(self, part: float) -> float:
         """Type size of that part of the body, never below the floor."""
         return round(max(self.floor, self.body * part), 3)
+
+    @property
+    def calm(self) -> Style:
+        """The same body with less around it: smaller titles, gaps and codes."""
+        title, module = min(self.title, _CALM_TITLE), min(self.module, _CALM_MODULE)
+        return replace(self, title=title, between=self.between * _CALM_GAPS, module=module)
 
     def at(self, body: float, leading: float = 0.0) -> Style:
         """The same with another body size and leading; gaps follow the leading."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator.commands.job_desk import JobDesk
 from facilitator.core.errors import Problem
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.print_job import PrintJob
 from facilitator.language.catalogues import ENGLISH
 from facilitator.places import Home, home, shipped
@@ -60,3 +62,13 @@ def test_several_pieces_of_one_order_are_one_file(place: Home) -> None:
     alone = [desk.printed(PrintJob((name,))) for name in ("telephone-list", "treasurer-sheet")]
     both = desk.printed(PrintJob(("telephone-list", "treasurer-sheet")))
     assert both.imposition.sheets == sum(each.imposition.sheets for each in alone)
+
+
+def test_an_offer_holds_for_every_piece_of_an_order(place: Home) -> None:
+    desk = JobDesk(place, ENGLISH)
+    order = PrintJob(("script", "telephone-list"), format_id="open-discussion", fit_pages=1)
+    with pytest.raises(NotAsAsked) as refused:
+        desk.printed(order)
+    offer = replace(order, fit_pages=None)  # the list cannot fill the pages of the script
+    assert refused.value.offer == offer
+    assert desk.printed(offer)

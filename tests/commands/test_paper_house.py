@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import random
+import statistics
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -15,11 +19,12 @@ import pikepdf
 import pytest
 
 from facilitator.commands.paper_house_command import AT_HAND, PaperHouseDesk, Press
-from facilitator.commands.paper_queue import Overtaken, PaperQueue
+from facilitator.commands.paper_queue import Dropped, PaperQueue
 from facilitator.core.file_kind import FileKind, kind_of
 from facilitator.core.paper_talk import (
     PRINTER_TEST,
     Answer,
+    Drop,
     Going,
     Made,
     Make,
@@ -53,19 +58,27 @@ class Child:
         assert self.process.stdin is not None
         return self.process.stdin
 
-    def ask(self, request: Request) -> tuple[list[Answer], bytes]:
-        """All answers to a request, and the picture."""
-        assert self.process.stdout is not None
-        self._to.write(said(request))
+    def tell(self, *messages: Request | Drop) -> None:
+        """Say something, and wait for nothing."""
+        self._to.write(b"".join(map(said, messages)))
         self._to.flush()
+
+    def ask(self, request: Request) -> tuple[list[Answer], bytes]:
+        """All answers to a request, and the picture; what is said of others is passed over."""
+        self.tell(request)
         answers: list[Answer] = []
         while not answers or isinstance(answers[-1], Going):
-            answer = heard(self.process.stdout.readline())
-            assert not isinstance(answer, Show | Make)
-            answers.append(answer)
-        last = answers[-1]
-        size = last.size if isinstance(last, Shown) else 0
-        return answers, self.process.stdout.read(size)
+            answer, picture = self._next()
+            if answer.number == request.number:
+                answers.append(answer)
+        return answers, picture
+
+    def _next(self) -> tuple[Answer, bytes]:
+        assert self.process.stdout is not None
+        answer = heard(self.process.stdout.readline())
+        assert not isinstance(answer, Show | Make | Drop)
+        size = answer.size if isinstance(answer, Shown) else 0
+        return answer, self.process.stdout.read(size)
 
     def leave(self) -> int:
         """Close its input; its exit code."""
@@ -208,39 +221,44 @@ def test_a_wrong_order_is_refused_in_a_sentence_and_the_child_goes_on(child: Chi
     assert isinstance(child.ask(Show(2, TIPS))[0][0], Shown)
 
 
+def test_an_order_that_does_not_fit_comes_back_with_one_that_does(child: Child) -> None:
+    leaflet = PrintJob(("six-tips",), form=Form.WALLET_CARDS, copies=3)
+    (refused,), _picture = child.ask(Show(1, leaflet))
+
+    assert isinstance(refused, Refused)
+    assert refused.offer is not None
+    assert refused.offer.form is Form.READING_CARDS
+    assert "reading cards" in refused.words
+    assert isinstance(child.ask(Show(2, refused.offer))[0][0], Shown)
+
+
 def test_the_child_leaves_with_its_window(child: Child) -> None:
     assert child.leave() == 0
 
 
-def test_a_newer_picture_drops_those_that_wait_and_overtakes_the_one_in_work() -> None:
-    queue = PaperQueue()
-    queue.put(Show(1, TIPS))
-    assert queue.take() == Show(1, TIPS)
-    queue.check()
-    queue.put(Show(2, TIPS))
-    queue.put(Show(3, TIPS))
-
-    with pytest.raises(Overtaken):
-        queue.check()
-    assert queue.take() == Show(3, TIPS)
-
-
-def test_no_band_of_a_page_and_no_file_is_ever_dropped() -> None:
+def test_what_is_dropped_is_left_whether_it_waits_or_is_in_work() -> None:
     queue = PaperQueue()
     band, file = Show(1, TIPS, rows=10), Make(2, (TIPS,), "x")
     for request in (band, file, Show(3, TIPS), Show(4, TIPS)):
         queue.put(request)
 
     assert queue.take() == band
-    queue.check()  # a page on its way to a printer is not overtaken
+    queue.drop(3)
+    queue.drop(99)
+    queue.check()  # a page on its way to a printer is still wanted
     assert queue.take() == file
     queue.check()
+    queue.drop(2)
+    with pytest.raises(Dropped):
+        queue.check()
     assert queue.take() == Show(4, TIPS)
+    queue.check()
 
 
 def test_the_queue_ends_with_its_stream_and_skips_what_is_no_request() -> None:
     queue = PaperQueue()
-    queue.listen(BytesIO(b"what?\n" + said(Made(1, 2)) + said(Show(5, TIPS))))
+    lines = (b"what?\n", said(Made(1, 2)), said(Show(4, TIPS)), said(Show(5, TIPS)), said(Drop(4)))
+    queue.listen(BytesIO(b"".join(lines)))
 
     assert queue.take() == Show(5, TIPS)
     assert queue.take() is None
@@ -259,3 +277,60 @@ def test_a_page_is_made_as_its_printer_needs_it_and_the_test_sheet_is_a_page(chi
     assert (usual.duplex, habitual.duplex) == (Duplex.SHORT_EDGE, Duplex.BY_HAND_FACE_UP)
     assert (test.pages, test.page_width, test.page_height) == (2, 612, 792)
     assert min(picture) < 0x60  # ink
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> PrintJob:
+    """A text of 1 MB, some hundred pages."""
+    file = tmp_path / "book.md"
+    chance = random.Random(1)
+    words = ("we", "meet", "to", "share", "what", "carried", "us", "through", "hard", "weeks")
+    paragraphs = (" ".join(chance.choices(words, k=110)) for _number in range(2_000))
+    file.write_text("\n\n".join(paragraphs), encoding="utf-8")
+    assert file.stat().st_size > 900_000
+    return PrintJob((), files=(str(file),))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()  # noqa: TID251 (a process of the system's)
+    work()
+    return time.perf_counter() - start  # noqa: TID251
+
+
+def reached(child: Child, asked: Request, then: tuple[Drop, ...], after: float) -> float:
+    """Seconds until a page at hand comes when it is wished for in the midst of `asked`."""
+    child.tell(asked)
+    time.sleep(after)
+    child.tell(*then)
+    return seconds(lambda: child.ask(Show(99, TIPS)))
+
+
+def not_at_hand(job: PrintJob, number: int) -> PrintJob:
+    """The same pages in another order, which have to be made once more."""
+    return replace(job, people=number)
+
+
+def test_a_long_text_is_left_in_the_midst_of_it_when_nobody_waits_for_it(
+    child: Child, book: PrintJob
+) -> None:
+    child.ask(Show(1, TIPS))
+    whole = seconds(lambda: child.ask(Show(2, book)))
+    moments = [whole * part for part in (0.1, 0.3, 0.5, 0.7, 0.9)]
+    left = [
+        reached(child, Show(number, not_at_hand(book, number)), (Drop(number),), after)
+        for number, after in enumerate(moments, start=3)
+    ]
+    assert statistics.median(left) < whole / 5
+    kept = reached(child, Show(50, not_at_hand(book, 50)), (), whole * 0.1)
+    assert kept > whole / 2  # what was not dropped is made to its end
+
+
+def test_a_file_that_is_cancelled_in_the_midst_of_it_leaves_nothing(
+    child: Child, book: PrintJob, tmp_path: Path
+) -> None:
+    child.ask(Show(1, TIPS))
+    target = tmp_path / "out.pdf"
+    before = {*tmp_path.iterdir()}
+    took = reached(child, Make(2, (book, book), str(target)), (Drop(2),), 0.4)
+    assert {*tmp_path.iterdir()} - before <= {tmp_path / "home"}
+    assert took < 1.0

@@ -210,3 +210,40 @@ def test_without_a_place_for_the_pages_nothing_is_done(say: Say) -> None:
     code, told, err = say("print", "closing")
     assert (code, told) == (2, "")
     assert "--output" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "option"),
+    [
+        (["--fit", "1", "--sight", "giant"], "It fits on 2 pages.", "--fit 2"),
+        (["--fit", "9"], "It fits on", "--fit "),
+        (["--form", "wallet-cards"], "reading cards", "--form reading-cards"),
+        (["--form", "wallet-cards", "--stock", "l7160"], "reading cards", "Leave out --stock."),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_the_options_for_what_does(
+    say: Say, out: Path, words: list[str], told: str, option: str
+) -> None:
+    code, _told, err = say("print", "six-tips", *words, "--output", out)
+    assert code == 1
+    assert is_one_sentence(err)
+    assert told in err
+    assert option in err
+    assert not out.exists()
+
+
+def test_the_options_of_a_refusal_are_the_way_out(say: Say, out: Path) -> None:
+    evening = ["script", "--format", "open-discussion"]
+    asked = ["print", *evening, "--form", "trifold", "--output", out]
+    _code, _told, err = say(*asked)
+    given = err.split("Give ")[1].rstrip(".\n").split()
+    assert say(*asked, *given)[0] == 0
+
+
+def test_a_file_of_orders_is_not_told_of_options(say: Say, out: Path, tmp_path: Path) -> None:
+    jobs = tmp_path / "jobs.json"
+    order = {"pieces": ["six-tips"], "sight": "giant", "fit_pages": 1}
+    jobs.write_text(json.dumps([order]), encoding="utf-8")
+    _code, _told, err = say("print", "--jobs", jobs, "--output", out)
+    assert "It fits on 2 pages." in err
+    assert "--fit" not in err

@@ -6,14 +6,14 @@ import pytest
 
 from facilitator.core.file_kind import FileKind
 from facilitator.core.paper_talk import (
-    Answer,
+    Drop,
     Fitted,
     Going,
     Made,
     Make,
+    Message,
     NotUnderstood,
     Refused,
-    Request,
     Show,
     Shown,
     heard,
@@ -30,18 +30,20 @@ JOB = PrintJob(
     duplex=Duplex.SHORT_EDGE,
     fit_pages=8,
 )
-MESSAGES: list[Request | Answer] = [
+MESSAGES: list[Message] = [
     Show(1, JOB, 2, 1.5, imposed=True, top=10, rows=20),
     Make(2, (JOB, PrintJob(("slips",))), "one.html", FileKind.WEB),
     Shown(3, 0, 8, 2, Duplex.LONG_EDGE, 595.3, 841.9, 595, 842, 7, Fitted(14.25, 1.35)),
     Going(4, 1, 2),
+    Drop(8),
     Made(5, 12),
     Refused(6, "“ሀ” ⁨x⁩ لا", "ሀ"),
+    Refused(7, "It fits on 3 pages.", offer=JOB),
 ]
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=lambda m: type(m).__name__)
-def test_a_message_is_heard_as_it_was_said(message: Request | Answer) -> None:
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda m: f"{m.number}-{type(m).__name__}")
+def test_a_message_is_heard_as_it_was_said(message: Message) -> None:
     line = said(message)
 
     assert line.count(b"\n") == 1

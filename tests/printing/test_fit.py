@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from facilitator.core.errors import Problem
-from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table
+from facilitator.core.handout import TAB, Code, Handout, Part, SmallPrint, Table
 from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight, finds_its_type
-from facilitator.core.prose import Bullets, Heading
+from facilitator.core.prose import Bullets
 from facilitator.printing.each_alone import TooLongForOne
 from facilitator.printing.fit import DoesNotFit, Goal, TooShort, Trial, fitted
 from facilitator.printing.forms.choose import form_plan
@@ -25,9 +25,10 @@ from facilitator.printing.sheets import PRINTABLE, sheet_named
 from facilitator.printing.styles import SMALLEST, TIGHTEST, WIDEST, Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ink, lines, pages_of, sizes_read_back
+from tests.printing.random_texts import random_blocks
 from tests.printing.reading_back import Reader, by_pdfium, by_pypdf, page_count, tally
 from tests.printing.samples import SAMPLES
-from tests.printing.sheets_of_paper import said, spans
+from tests.printing.sheets_of_paper import said
 
 TEXTS = 200 if os.environ.get("LONG_PROOFS") else 24
 NAMED = (DoesNotFit, TooShort, OverPanels, TooLongForOne)
@@ -118,7 +119,7 @@ def test_a_card_that_cannot_hold_its_text_is_refused_by_its_title(
 def test_a_code_larger_than_its_card_is_refused_and_not_cut(book: TypefaceBook) -> None:
     card = Handout("c", "Card", (Part("en", "", (Code("x" * 600, "a long address"),)),))
     with pytest.raises(TooLongForOne):
-        printed(card, asked(None, form=Form.WALLET_CARDS), book)
+        printed(card, asked(None, form=Form.WALLET_CARDS, stock="l7160"), book)
 
 
 def test_a_size_is_told_with_no_more_digits_than_anybody_measures(book: TypefaceBook) -> None:
@@ -169,6 +170,13 @@ def test_the_size_of_a_flyer_is_that_of_the_page_and_not_of_its_strips(book: Typ
     assert told.size in sizes[0] - sizes[1]
 
 
+def test_a_strip_that_is_too_long_is_called_by_its_first_words(book: TypefaceBook) -> None:
+    page = Part("en", "Come in", (said("Tea is ready."),), "f")
+    strip = Part("en", "", (said("At the corner " * 40),), TAB)
+    with pytest.raises(TooLongForOne, match=r"“At the corner At the corner"):
+        printed(Handout("f", "F", (page, strip)), asked(None, form=Form.TEAR_OFF), book)
+
+
 def test_words_are_not_cut_to_make_type_larger(book: TypefaceBook) -> None:
     sign = Handout("s", "s", (Part("en", "Unbelievable", (), "s"),))
     made = printed(sign, asked(None, form=Form.SIGN), book)
@@ -188,24 +196,6 @@ def test_a_search_that_ignored_cut_words_would_be_noticed() -> None:
 class Order:
     handout: Handout
     job: PrintJob
-
-
-def random_blocks(chance: random.Random, tag: str) -> tuple[Block, ...]:
-    words = SAMPLES[tag]
-    blocks: list[Block] = []
-    for _ in range(chance.randint(1, 24)):
-        match chance.randint(0, 6):
-            case 0:
-                blocks.append(Heading(spans(words[:30]), chance.randint(1, 2)))
-            case 1:
-                items = tuple(spans(words) for _ in range(chance.randint(1, 5)))
-                blocks.append(Bullets(items, chance.random() < 0.5))
-            case 2:
-                row = tuple(spans(words[:n]) for n in (8, 20, 40))
-                blocks.append(Table((row, row, row)))
-            case _:
-                blocks.append(said(" ".join([words] * chance.randint(1, 5))))
-    return tuple(blocks)
 
 
 def random_order(seed: int) -> Order:
@@ -287,8 +277,9 @@ def _missing(wanted: Counter[str], file: bytes, reader: Reader) -> Counter[str]:
 
 def test_what_stands_out_of_a_card_is_refused_although_it_is_one_row(book: TypefaceBook) -> None:
     part = Part("en", "Title", (Code("x" * 600, "words"),), "c")
+    job = asked(None, form=Form.WALLET_CARDS, stock="l7160")
     with pytest.raises(TooLongForOne):
-        printed(Handout("c", "c", (part,)), asked(None, form=Form.WALLET_CARDS), book)
+        printed(Handout("c", "c", (part,)), job, book)
 
 
 def test_facing_pages_and_their_cover_fill_a_booklet_with_an_empty_back(

@@ -10,7 +10,7 @@ from facilitator.printing.forms.form import even_leaf
 from facilitator.printing.marks import Page, Text
 from facilitator.printing.one_page import FLOOR, OverOnePage, one_page
 from facilitator.printing.shaping import Shaper
-from facilitator.printing.sheets import A4, A5, LETTER, Sheet
+from facilitator.printing.sheets import A4, A5, LETTER, PRINTABLE, Sheet
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import pages_of
@@ -95,3 +95,17 @@ def test_arabic_has_the_right_column_and_the_first_language_is_copied_first(
     sides = [line.x > A4.width / 2 for line in lines]
     half = len(sides) // 2
     assert sides == [first == "ar"] * half + [second == "ar"] * half
+
+
+def test_margins_give_way_last_and_never_under_what_printers_print(book: TypefaceBook) -> None:
+    squeezes, lefts = [], []
+    for steps in (8, 36, 56, 58):
+        leaf = even_leaf(A4.width, A4.height, A4.margin)
+        page, fit = one_page(sheet_of(steps, "en", "es").parts, Shaper(book), leaf, Style())
+        assert fit is not None
+        squeezes.append(fit.squeeze)
+        lefts.append(min(line.x for line in lines_of(page)))
+        assert all(PRINTABLE < line.y < A4.height - PRINTABLE for line in lines_of(page))
+    assert squeezes == sorted(squeezes)
+    assert squeezes[0] == 0.0 < squeezes[-1]
+    assert min(lefts) >= PRINTABLE - 0.01

@@ -15,17 +15,23 @@ import pytest
 
 from facilitator.core.group import Group, LocalLine
 from facilitator.core.handout import Code, Handout, Part, SmallPrint
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.core.pieces import BY_NAME, PIECES
 from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
 from facilitator.core.prose import Note
 from facilitator.core.schedule import Evening, Plan, plan_evening
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.library.shelves import load
+from facilitator.printing.offers import offer_for
+from facilitator.printing.one_page import FLOOR
 from facilitator.printing.pieces.making import handouts
 from facilitator.printing.pieces.materials import Materials
+from facilitator.printing.pieces.run_sheet import run_sheet
 from facilitator.printing.plain_text import plain_text
-from facilitator.printing.press import Printed, printed
+from facilitator.printing.press import Printed, laid_out, printed
+from facilitator.printing.sheets import PRINTABLE, sheet_named
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.jobs import ink, sizes_read_back
 from tests.printing.reading_back import by_pdfium, page_count, tally, visible
 from tests.printing.tag_checker import faults
 
@@ -112,13 +118,41 @@ def test_each_piece_is_printed_in_every_size_of_type(piece: str, sight: Sight) -
 @EACH
 @pytest.mark.parametrize("languages", [("en", "ar"), ("es", "en"), ("en", "es", "ar")])
 @pytest.mark.parametrize("arrangement", [Arrangement.COLUMNS, Arrangement.ALTERNATING])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_languages_share_the_pages_of_each_piece(
-    piece: str, languages: tuple[str, ...], arrangement: Arrangement
+    piece: str, languages: tuple[str, ...], arrangement: Arrangement, paper: str
 ) -> None:
-    if len(languages) == 3 and piece in ("flyer", "run-sheet"):
-        languages = languages[1:]  # one page has no room for three, and says so
-    job = replace(order(piece, *languages), arrangement=arrangement)
+    job = replace(order(piece, *languages), arrangement=arrangement, paper=paper)
+    below_one_another = arrangement is Arrangement.ALTERNATING
+    if piece == "flyer" and len(languages) == 3 and below_one_another:
+        job = _side_by_side(piece, job)
     assert printed(made(piece, *languages), job, BOOK).imposition.sides
+
+
+def _side_by_side(piece: str, job: PrintJob) -> PrintJob:
+    """What is offered instead: below one another they are too high for the page."""
+    handout = made(piece, *job.languages)
+    with pytest.raises(NotAsAsked) as refused:
+        printed(handout, job, BOOK)
+    offer = offer_for(job, refused.value, lambda one: laid_out(handout, one, BOOK))
+    assert offer == replace(job, arrangement=Arrangement.COLUMNS)
+    return offer
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("meeting", sorted(LIBRARY.formats))
+def test_every_evening_in_three_languages_has_a_run_sheet_of_one_page(
+    meeting: str, paper: str
+) -> None:
+    start = datetime(2026, 3, 3, 19, tzinfo=UTC)
+    evening = Evening(LIBRARY.formats[meeting], start, 3600, 30, LANGUAGES)
+    handout = run_sheet(plan_evening(evening, LIBRARY.shelf), words)
+    file = printed(handout, PrintJob(("run-sheet",), LANGUAGES, paper=paper), BOOK).plain
+    assert page_count(file) == 1
+    assert min(sizes_read_back(file)) >= FLOOR
+    left, top, right, bottom = ink(file)
+    sheet = sheet_named(paper)
+    assert min(left, top, sheet.width - right, sheet.height - bottom) >= PRINTABLE - 2
 
 
 def _said(thing: object) -> Iterator[str]:

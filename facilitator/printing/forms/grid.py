@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.core.errors import N_, Problem
+from facilitator.core.errors import N_
+from facilitator.core.not_as_asked import NotAsAsked
 from facilitator.printing.marks import Stroke
 from facilitator.printing.sheets import MILLIMETRE, PRINTABLE, Sheet
 from facilitator.printing.sides import Box
@@ -15,10 +16,11 @@ FOLD_DASH = 3.0
 _LENGTH, _AWAY = 4 * MILLIMETRE, 1 * MILLIMETRE
 
 
-class PaperTooSmall(Problem):
+class PaperTooSmall(NotAsAsked):
     """facts: `paper`."""
 
-    template = N_("This form does not fit on {paper}. Choose larger paper.")
+    template = N_("This form does not fit on {paper}. {remedy}")
+    advice = N_("Choose larger paper.")
 
 
 @dataclass(frozen=True, slots=True)

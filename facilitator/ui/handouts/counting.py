@@ -29,10 +29,7 @@ class House(Protocol):
         """Send a request; answers come later."""
 
     def forget(self, number: int) -> None:
-        """Its answers are no longer wanted."""
-
-    def stop_making(self) -> None:
-        """Drop everything that is being made."""
+        """Its answers are no longer wanted, and it is left where it is."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from facilitator.core.paper_steps import ON_STOCK, card_sheet_of, paper_of
 from facilitator.core.pieces import BY_NAME
 from facilitator.core.print_job import (
     COUNTED,
+    MOST_PAGES,
     Arrangement,
     Duplex,
     Form,
@@ -26,7 +27,7 @@ from facilitator.ui.handouts.order_list import OrderList
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
-MOST_COPIES, MOST_PAGES, MOST_PEOPLE = 500, 400, 500
+MOST_COPIES, MOST_PEOPLE = 500, 500
 LANGUAGE_FIELDS = ("language", "second", "third")
 MIXED = "mixed"
 

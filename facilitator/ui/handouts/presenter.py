@@ -217,17 +217,17 @@ class HandoutsPresenter:
         self.show()
 
     def way_out(self) -> None:
-        """Print without exactly the characters that no typeface has; or make the page again."""
+        """The order that can be printed; without missing characters; or the page once more."""
         refused = self._preview.seen.refused
         if refused is None or self._line >= len(self.orders):
             return
-        if not refused.missing:
+        if not refused.missing and refused.offer is None:
             self._look(self._preview.seen.page)
             return
         jobs = list(self.orders)
         job = jobs[self._line]
         out = "".join(dict.fromkeys(job.leave_out + refused.missing))
-        jobs[self._line] = replace(job, leave_out=out)
+        jobs[self._line] = replace(refused.offer or job, leave_out=out, copies=job.copies)
         self._take(replace(self._orders, orders=tuple(jobs)), same_page=True)
 
     def _seen(self, _seen: Seen) -> None:
@@ -300,10 +300,12 @@ class HandoutsPresenter:
         self.making.forget()
 
     def cancel(self) -> None:
-        """Stop what is being made or printed; nothing is left behind."""
+        """Stop what is being made or printed, with nothing left behind; or the page in view."""
+        if not self._work.busy and not self._preview.idle:
+            self._preview.interrupt(self._words("This page was stopped before it was made."))
+            return
         if self.printing is not None:
             self.printing.stop()
         self.making.forget()
-        self._house.stop_making()
         self._work = Work()
         self._look(self._preview.seen.page)

@@ -113,6 +113,11 @@ class Preview:
         """Nothing more is wanted."""
         self._drop()
 
+    def interrupt(self, words: str) -> None:
+        """Whoever looks on does not want to wait; these words stand there instead."""
+        self._drop()
+        self._tell(Seen(refused=Refused(0, words, passing=True)))
+
     def _drop(self) -> None:
         if self._asked is not None:
             self._house.forget(self._asked)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.core.languages import language
 from facilitator.core.paper_talk import Refused
 from facilitator.core.print_job import PrintJob, Sight, finds_its_type
+from facilitator.language.offer_words import offer_button
 from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.counting import Fact
@@ -129,7 +130,7 @@ def page_view(seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue) -> 
     if seen.refused is not None:
         return PageView(
             refusal=refusal_words(seen.refused, _),
-            way_out=_way_out(seen.refused, _),
+            way_out=_way_out(seen, seen.refused, _),
             name=title,
             before=more[0],
             after=more[1],
@@ -170,7 +171,9 @@ def refusal_words(refused: Refused, _: Catalogue) -> str:
     return f"{refused.words}\n{told}"
 
 
-def _way_out(refused: Refused, _: Catalogue) -> str:
+def _way_out(seen: Seen, refused: Refused, _: Catalogue) -> str:
     if refused.missing:
         return _("Print without exactly these")
+    if refused.offer is not None and seen.job is not None:
+        return offer_button(seen.job, refused.offer, _)
     return _("Make the page again") if refused.passing else ""

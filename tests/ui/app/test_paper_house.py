@@ -136,6 +136,20 @@ def test_stopping_ends_the_work_at_once_and_leaves_no_file(
     assert len(heard.answers) == count
 
 
+def test_what_is_forgotten_is_left_where_it_is_and_the_child_stays(
+    qtbot: QtBot, house: PaperHouse, tmp_path: Path
+) -> None:
+    heard, target, number = Heard(), tmp_path / "out.pdf", house.next_number()
+    house.ask(Make(number, SLOW, str(target)), heard)
+    qtbot.waitUntil(lambda: bool(heard.answers), timeout=PATIENCE)
+    child = child_of(house)
+    house.forget(number)
+    assert isinstance(asked(qtbot, house).answers[0], Shown)
+    assert child_of(house) == child
+    assert len(heard.answers) < len(SLOW)
+    assert [*tmp_path.glob("*.pdf*")] == []
+
+
 def test_a_whole_file_is_told_with_its_progress(
     qtbot: QtBot, house: PaperHouse, tmp_path: Path
 ) -> None:

@@ -31,8 +31,9 @@ class PaperHouse:
     def __init__(self, *, at_once: bool = False) -> None:
         self.asked: list[tuple[Request, Answered]] = []
         self.seen: list[Request] = []
-        self.stopped = 0
+        self.forgotten: list[int] = []
         self.missing = ""
+        self.offers: dict[Form, PrintJob] = {}  # forms that do not fit, and what does
         self.at_once, self._numbers = at_once, count(1)
 
     def next_number(self) -> int:
@@ -45,11 +46,8 @@ class PaperHouse:
             self.answer()
 
     def forget(self, number: int) -> None:
+        self.forgotten.append(number)
         self.asked = [(r, a) for r, a in self.asked if r.number != number]
-
-    def stop_making(self) -> None:
-        self.stopped += 1
-        self.asked = []
 
     def answer(self) -> None:
         """Answer everything that is asked, and what is asked because of it; files wait."""
@@ -63,6 +61,9 @@ class PaperHouse:
         left_out = set(self.missing) <= set(request.job.leave_out)
         if self.missing and not left_out:
             answered(Refused(request.number, "No typeface has these.", self.missing), b"")
+            return
+        if offer := self.offers.get(request.job.form):
+            answered(Refused(request.number, "It does not fit.", offer=offer), b"")
             return
         width, height = round(595 * request.scale), round(842 * request.scale)
         rows = min(request.rows, height) or height

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core.paper_steps import paper_of
@@ -198,6 +200,22 @@ def test_what_no_typeface_has_is_listed_and_can_be_left_out(page: Page) -> None:
     assert page.screen.can_print
 
 
+def test_what_does_not_fit_is_taken_in_the_form_that_does_at_one_press(page: Page) -> None:
+    page.add("peers")
+    page.field("copies", "7")
+    job = page.presenter.orders[0]
+    page.house.offers[Form.TRIFOLD] = replace(job, form=Form.BOOKLET, fit_pages=8, copies=1)
+    page.field("form", "trifold")
+
+    assert page.screen.view.refusal == "It does not fit."
+    assert page.screen.view.way_out == "Print as a booklet of 8 pages"
+    page.presenter.way_out()
+    page.house.answer()
+    assert page.presenter.orders[0] == replace(job, form=Form.BOOKLET, fit_pages=8)
+    assert page.screen.view.refusal == ""
+    assert page.screen.can_print
+
+
 def test_twelve_booklets_of_which_some_are_otherwise_are_twelve(page: Page) -> None:
     page.add("peers", "welcome")
     page.presenter.choose(0)
@@ -289,11 +307,30 @@ def test_a_refused_file_says_why_and_a_cancelled_one_says_nothing(page: Page) ->
     assert (page.screen.work.words, page.screen.work.tint) == ("The disk is full.", "warn")
 
     page.presenter.save("out.pdf")
+    *_before, making = [
+        request for request, _answered in page.house.asked if isinstance(request, Make)
+    ]
     page.presenter.cancel()
-    assert page.house.stopped == 1
+    assert making.number in page.house.forgotten
     page.house.answer()
     assert not page.screen.work.busy
     assert page.screen.work.words == ""
+    assert page.screen.view.pictures
+
+
+def test_a_page_that_takes_too_long_is_stopped_and_not_begun_again(page: Page) -> None:
+    page.presenter.add(("peers",))
+    (slow,) = [request for request, _answered in page.house.asked]
+    page.presenter.cancel()
+
+    view = page.screen.view
+    assert slow.number in page.house.forgotten
+    assert view.refusal == "This page was stopped before it was made."
+    assert view.way_out == "Make the page again"
+    assert not view.waiting
+    assert not [r for r, _ in page.house.asked if isinstance(r, Show) and not r.rows]
+    page.presenter.way_out()
+    page.house.answer()
     assert page.screen.view.pictures
 
 
