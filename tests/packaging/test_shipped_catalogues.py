@@ -78,9 +78,9 @@ def test_a_shipped_catalogue_counts_as_cldr_does(path: Path, catalogues: ModuleT
 def with_one_change(
     key: str | tuple[str, str] = "", translation: str | tuple[str, str] = "", *flags: str
 ) -> Catalog:
-    catalogue = Catalog(locale="es", fuzzy=False)
-    catalogue.add("Held by {name}", "De {name}")
-    catalogue.add(("{n} seat", "{n} seats"), ("un sitio", "{n} sitios"))
+    catalogue = Catalog(locale="de", fuzzy=False)  # counts as English does, in every Babel
+    catalogue.add("Held by {name}", "Von {name}")
+    catalogue.add(("{n} seat", "{n} seats"), ("ein Platz", "{n} Plätze"))
     if key:
         catalogue.delete(key[0] if isinstance(key, tuple) else key)
         catalogue.add(key, translation, flags=flags)
@@ -91,11 +91,11 @@ def with_one_change(
     ("fault", "catalogue"),
     [
         ("not translated", with_one_change("Held by {name}", "")),
-        ("placeholders differ", with_one_change("Held by {name}", "De {nombre}")),
-        ("braces", with_one_change("Held by {name}", "De {name")),
-        ("fuzzy", with_one_change("Held by {name}", "De {name}", "fuzzy")),
-        ("obsolete", with_one_change("Gone", "Ido")),
-        ("number is lost", with_one_change(("{n} seat", "{n} seats"), ("uno", "sitios"))),
+        ("placeholders differ", with_one_change("Held by {name}", "Von {jemand}")),
+        ("braces", with_one_change("Held by {name}", "Von {name")),
+        ("fuzzy", with_one_change("Held by {name}", "Von {name}", "fuzzy")),
+        ("obsolete", with_one_change("Gone", "Fort")),
+        ("number is lost", with_one_change(("{n} seat", "{n} seats"), ("einer", "Plätze"))),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
