@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facilitator.core.errors import N_
 from facilitator.core.handout import Code, Part
@@ -35,8 +36,7 @@ class TwoLanguagesFace(NotAsAsked):
     advice = N_("Print them in columns, or one after the other.")
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(NamedTuple):
     """Rows that begin a page, in one flow, or in two on facing pages.
 
     `titles` and `tags` are those of each flow.  A cover has no line at its foot.
@@ -113,7 +113,7 @@ class Arranger:
                 (*before, *_apart(after, _BETWEEN_TEXTS))
                 for before, after in zip(current.flows, chapter.flows, strict=True)
             )
-            current = replace(current, flows=flows, titles=("",) * len(flows))
+            current = current._replace(flows=flows, titles=("",) * len(flows))
         if current is not None:
             yield current
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from facilitator.printing.bidi_rules import ISOLATES, RunSequence, resolve
@@ -25,8 +26,7 @@ _ARABIC_BLOCKS = ((0x600, 0x7BF), (0x860, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xF
 _HEBREW_BLOCKS = ((0x590, 0x8FF), (0xFB1D, 0xFB4F), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
 
 
-@dataclass(frozen=True)
-class Levels:
+class Levels(NamedTuple):
     """The paragraph’s own level (0 or 1) and one embedding level a character."""
 
     paragraph: int

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "PDI"}) | ISOLATES
@@ -21,8 +21,7 @@ _CLOSER_OF = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _CLOSERS = frozenset(_CLOSER_OF.values())
 
 
-@dataclass(frozen=True)
-class RunSequence:
+class RunSequence(NamedTuple):
     """Indices of one isolating run sequence, its level, and the types at its two ends."""
 
     indices: list[int]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.core.errors import N_
 from facilitator.core.not_as_asked import NotAsAsked
@@ -20,8 +20,7 @@ _LEADING_STEP = 0.02
 _SQUEEZES = (0.25, 0.5, 0.75, 1.0)
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(NamedTuple):
     """What was chosen: body size in points, leading, pages, how far margins gave way (0 to 1)."""
 
     size: float
@@ -50,8 +49,7 @@ class TooShort(NotAsAsked):
     advice = N_("Ask for fewer pages, or add a text.")
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(NamedTuple):
     """How a text comes out at one style and squeeze: its pages, and whether no word is cut."""
 
     pages: int
@@ -61,8 +59,7 @@ class Trial:
 Try = Callable[[Style, float], Trial]
 
 
-@dataclass(frozen=True)
-class Goal:
+class Goal(NamedTuple):
     """At most `pages`, exactly so many when `exact`; type up to `ceiling` points."""
 
     pages: int

@@ -8,7 +8,7 @@ single one lies at the end side, where a card is read.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facilitator.printing.arrangement import Chapter
 from facilitator.printing.flow import LeafAt, Sheaf, flowed
@@ -19,8 +19,7 @@ from facilitator.printing.marks import Row
 _STEP = 6.0  # points by which panels are made longer until the text has room
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """How many pages the folded sheet has, and how many of them lie open side by side.
 
     With `evenly` these are filled to about the same height.
@@ -55,7 +54,7 @@ def _parted(chapter: Chapter) -> tuple[Chapter, tuple[Row, ...]]:
     count = len(rows)
     while count and rows[count - 1].low:
         count -= 1
-    return replace(chapter, flows=(rows[:count],)), rows[count:]
+    return chapter._replace(flows=(rows[:count],)), rows[count:]
 
 
 def _filled(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.core.languages import is_right_to_left
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(NamedTuple):
     """Language, type size in points, weight, spacing of lines.
 
     `hyphenate` divides words by the patterns of the language; `justified`

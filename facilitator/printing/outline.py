@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
@@ -14,8 +14,7 @@ from facilitator.printing.spoken import spoken
 from facilitator.printing.structure import HEADINGS, Node
 
 
-@dataclass(frozen=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A heading, its level from 1, its page from 0, and how far below the top of it in points."""
 
     title: str

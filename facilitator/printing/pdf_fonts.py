@@ -9,7 +9,6 @@ subset, pins the weight and turns CFF2, which PDF does not know, into CFF.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -45,8 +44,7 @@ _SYMBOLIC = 4  # font flag: not the standard Latin set
 _UNSEEN = "\u200b"  # for glyphs beyond the characters of their cluster
 
 
-@dataclass(frozen=True)
-class Subset:
+class Subset(NamedTuple):
     """A face cut to the glyphs of one document."""
 
     program: bytes

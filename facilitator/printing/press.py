@@ -6,7 +6,7 @@ goes to the printer, which for forms that are cut or folded is laid out anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
@@ -26,8 +26,7 @@ from facilitator.printing.typefaces import TypefaceBook, missing_glyphs
 from facilitator.printing.unhindered import unhindered
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """The file for the printer, the tagged file for screens, and what was chosen.
 
     `told` says size, leading and pages where the text was made to fit.

@@ -12,9 +12,9 @@ a mail address, and signs of several faces cannot be mended this way.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from facilitator.printing.bidi import bidi_class
 from facilitator.printing.glyph_runs import Cluster, GlyphRun, Way, shaped
@@ -27,8 +27,7 @@ _APART = 0.08  # of the size: within 0.07 PDFium takes two equal signs for one
 _BESIDE = 2.0  # of the size: what is free at the left of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Glyphs of one face at `x`; with a `space`, that stands before them at `found`."""
 
     run: GlyphRun
@@ -154,6 +153,6 @@ def _moved(tokens: Sequence[_Token], places: Mapping[int, float]) -> Iterator[Pi
     for number, token in enumerate(tokens):
         if number in places:
             (piece,) = token
-            yield replace(piece, found=places[number], space=space_of(piece.run.face))
+            yield piece._replace(found=places[number], space=space_of(piece.run.face))
         elif number + 1 not in places:
             yield from token

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.printing.characters import (
@@ -44,8 +44,7 @@ class Word:
     hanging: float = 0.0  # the empty half of a square sign at its end
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """How a word is to be set; `before` and `after` are its joining neighbours."""
 
     tag: str
@@ -125,7 +124,7 @@ class Shaper:
         """
         known = self._words.setdefault(setting, {})
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
-        if not fresh or self._replaced or len(known) >= _KEPT:
+        if len(fresh) < 2 or self._replaced or len(known) >= _KEPT:
             return
         face, others = self._shared_face({*"".join(fresh)}, setting)
         words = [text for text in fresh if others.isdisjoint(text)]
@@ -228,7 +227,7 @@ class Shelf(dict[str, Segment]):
         setting = self._setting
         made = segment([*map(self._word, _PIECES.findall(text))], text.endswith("\n"))
         if text[0] in OPENING and setting.script in SQUARE and not setting.before:
-            squeezed = self._shaper.segments(replace(setting, before=LINE_START))[text]
+            squeezed = self._shaper.segments(setting._replace(before=LINE_START))[text]
             made = made._replace(squeezed=squeezed)
         if len(self) < _KEPT:
             self[text] = made

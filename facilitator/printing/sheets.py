@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facilitator.core.errors import N_, UnknownName
 from facilitator.core.nearest import nearest
@@ -13,8 +13,7 @@ INCH = 72.0
 PRINTABLE = 6.5 * MILLIMETRE  # home printers leave the outer 4 to 6 mm white
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One side of paper, upright unless `turned`, with the margin that text keeps.
 
     `margin` is what looks well; nothing is ever printed outside `PRINTABLE`.
@@ -38,7 +37,7 @@ class Sheet:
     @property
     def turned(self) -> Sheet:
         """The same paper lying on its long edge."""
-        return replace(self, width=self.height, height=self.width)
+        return self._replace(width=self.height, height=self.width)
 
     @property
     def metric(self) -> bool:
