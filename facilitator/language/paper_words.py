@@ -24,11 +24,9 @@ _PAPERS: Mapping[str, str] = {
     "tabloid": N_("Tabloid paper"),
 }
 _PLAIN: Mapping[Act, str] = {
-    Act.PRINT_ONE_SIDE: N_("Print on one side, in actual size (100 %)."),
-    Act.PRINT_LONG_EDGE: N_("Print on both sides, flip on the long edge, in actual size (100 %)."),
-    Act.PRINT_SHORT_EDGE: N_(
-        "Print on both sides, flip on the short edge, in actual size (100 %)."
-    ),
+    Act.PRINT_ONE_SIDE: N_("Print on one side, at actual size (100%)."),
+    Act.PRINT_LONG_EDGE: N_("Print on both sides, flip on the long edge, at actual size (100%)."),
+    Act.PRINT_SHORT_EDGE: N_("Print on both sides, flip on the short edge, at actual size (100%)."),
     Act.BACK_FACE_UP_LAST_ON_TOP: N_(
         "Put the pile back in with the printed side up and the last sheet on top;"
         " the same end goes in first again."
@@ -68,7 +66,9 @@ _PLAIN: Mapping[Act, str] = {
         "Trim each sheet at its solid marks, lay it on its neighbour up to the dashed marks,"
         " and glue. The tiny map below shows where each sheet belongs."
     ),
-    Act.CUT_TABS: N_("Cut along the dashes from the foot upwards, so that tabs can be torn off."),
+    Act.CUT_TABS: N_(
+        "Cut along the dashes from the foot upwards, so that the strips can be torn off."
+    ),
     Act.CUT_SLIPS: N_("Cut along the dashed lines."),
 }
 
@@ -118,9 +118,9 @@ def _each_copy(step: PaperStep, _: Catalogue) -> str:
 
 def _first(step: PaperStep, _: Catalogue) -> str:
     if step.first == step.last:
-        words = _("Print page {first} on one side, in actual size (100 %).")
+        words = _("Print page {first} on one side, at actual size (100%).")
     else:
-        words = _("Print pages {first} to {last} on one side, in actual size (100 %).")
+        words = _("Print pages {first} to {last} on one side, at actual size (100%).")
     return words.format(first=step.first, last=step.last)
 
 
@@ -148,9 +148,9 @@ def habit_words(habit: PrinterHabit, _: Catalogue) -> tuple[str, ...]:
     if habit.scales:
         words = _(
             "This printer changes the size of pages: 100 mm came out as {length} mm."
-            " Choose “actual size” or 100 % where you print, and print the test again."
+            " Choose “actual size” or 100% where you print, and print the test again."
         )
         told.append(words.format(length=number(habit.line, _)))
     if not (habit.front.believable and habit.back.believable):
-        told.append(_("The measures cannot be right. Please measure the test sheet again."))
+        told.append(_("These measurements cannot be right. Please measure the test sheet again."))
     return tuple(told)

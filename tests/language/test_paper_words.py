@@ -19,7 +19,7 @@ BOOKLET = PrintJob(("x",), form=Form.BOOKLET)
 def test_a_booklet_in_words() -> None:
     assert paper_words(paper_steps(BOOKLET, 8, Duplex.SHORT_EDGE), ENGLISH) == (
         "Put in 8 sheets of A4.",
-        "Print on both sides, flip on the short edge, in actual size (100 %).",
+        "Print on both sides, flip on the short edge, at actual size (100%).",
         "Keep the sheets in order, fold them once in the middle, with the first page outside,"
         " and staple at the fold.",
     )
@@ -29,7 +29,7 @@ def test_a_booklet_by_hand_in_words() -> None:
     told = paper_words(paper_steps(BOOKLET, 2, Duplex.BY_HAND_FACE_UP), ENGLISH)
     assert told[:4] == (
         "Put in 2 sheets of A4.",
-        "Print pages 1 to 2 on one side, in actual size (100 %).",
+        "Print pages 1 to 2 on one side, at actual size (100%).",
         "Put the pile back in with the printed side up and the last sheet on top;"
         " the same end goes in first again.",
         "Then print pages 3 to 4 on the empty sides.",
@@ -61,5 +61,5 @@ def test_a_printer_that_scales_and_a_wrong_measure_are_told() -> None:
     (told,) = habit_words(PrinterHabit(line=97.5), ENGLISH)
     assert "97.5 mm" in told
     assert habit_words(PrinterHabit(back=Shift(60, 0)), ENGLISH) == (
-        "The measures cannot be right. Please measure the test sheet again.",
+        "These measurements cannot be right. Please measure the test sheet again.",
     )
