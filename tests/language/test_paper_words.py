@@ -10,7 +10,7 @@ from facilitator.core.paper_steps import Act, PaperStep, paper_steps
 from facilitator.core.print_job import Duplex, Form, PrintJob
 from facilitator.core.printer_habit import PrinterHabit, Shift
 from facilitator.language.catalogues import ENGLISH, available, open_catalogue
-from facilitator.language.paper_words import habit_words, paper_name, paper_words
+from facilitator.language.paper_words import card_sheet_name, habit_words, paper_name, paper_words
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 BOOKLET = PrintJob(("x",), form=Form.BOOKLET)
@@ -54,6 +54,15 @@ def test_papers_have_names_and_unknown_ones_keep_theirs() -> None:
     assert paper_name("half-letter", ENGLISH) == "half Letter paper"
     assert paper_name("a3", ENGLISH) == "A3"
     assert paper_name("papyrus", ENGLISH) == "papyrus"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("avery-5371", "Avery 5371"), ("c32011-10", "C32011-10"), ("l7414", "L7414")]
+)
+def test_a_card_sheet_is_called_as_on_its_box(name: str, told: str) -> None:
+    assert card_sheet_name(name, ENGLISH) == told
+    put_in = PaperStep(Act.PUT_IN_STOCK, 2, name)
+    assert paper_words([put_in], ENGLISH) == (f"Put in 2 card sheets “{told}”.",)
 
 
 def test_a_printer_that_scales_and_a_wrong_measure_are_told() -> None:
