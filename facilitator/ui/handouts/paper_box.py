@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 from facilitator.core.paper_steps import card_sheet_of, paper_of, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
-from facilitator.language.paper_words import card_sheet_name, paper_words
+from facilitator.language.paper_words import card_sheet_name, paper_name, paper_words
 from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts.counting import Counted, Fact
-from facilitator.ui.handouts.names import paper_words as paper_name
 from facilitator.ui.handouts.order_list import copies_in_all
 
 if TYPE_CHECKING:
@@ -135,7 +134,7 @@ def _of_pile(pile: Pile, habit: PrinterHabit | None, _: Catalogue) -> str:
     if several:
         put_in = paper_steps(replace(job, copies=1), sheets, fact.duplex, habit)[:1]
         told = put_in + told[1:]
-    titles = tuple(dict.fromkeys(title for _job, _fact, title in pile))
+    titles = tuple(dict.fromkeys(isolated(title, _) for _job, _fact, title in pile))
     shown = (
         all_of(titles, _)
         if len(titles) <= 3
