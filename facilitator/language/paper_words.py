@@ -43,10 +43,10 @@ _PLAIN: Mapping[Act, str] = {
         "Put the pile back in with the printed side down and the first sheet on top;"
         " the same end goes in first again."
     ),
-    Act.FOLD_ONCE: N_("Fold the sheet once in the middle, with the first page outside."),
+    Act.FOLD_ONCE: N_("Fold each sheet once in the middle, with the first page outside."),
     Act.FOLD_AND_STAPLE: N_(
-        "Keep the sheets in order, fold them once in the middle, with the first page outside,"
-        " and staple at the fold."
+        "Keep the sheets of each copy in order, fold them once in the middle,"
+        " with the first page outside, and staple at the fold."
     ),
     Act.FOLD_IN_THREE: N_(
         "Fold in three at the small marks: first the narrow part inwards,"
@@ -64,7 +64,7 @@ _PLAIN: Mapping[Act, str] = {
     Act.FOLD_TENT: N_("Fold each card at its crease."),
     Act.GLUE_POSTER: N_(
         "Trim each sheet at its solid marks, lay it on its neighbour up to the dashed marks,"
-        " and glue. The tiny map below shows where each sheet belongs."
+        " and glue. The tiny map at the foot of each sheet shows where it belongs."
     ),
     Act.CUT_TABS: N_(
         "Cut along the dashes from the foot upwards, so that the strips can be torn off."
@@ -108,10 +108,10 @@ def _put_in_stock(step: PaperStep, _: Catalogue) -> str:
 
 def _groups(step: PaperStep, _: Catalogue) -> str:
     words = _.plural(
-        "Take {n} sheet at a time, fold it once in the middle, and lay the folded sheets on one"
-        " another in order. Sew or glue them at their backs.",
-        "Take {n} sheets at a time, in order, fold them once in the middle, and staple each group"
-        " at its fold. Lay the groups on one another and glue their backs.",
+        "Take {n} sheet at a time, fold it once in the middle, and lay the folded sheets of each"
+        " copy on one another in order. Sew or glue them at their backs.",
+        "Take {n} sheets of a copy at a time, in order, fold them once in the middle, and staple"
+        " each group at its fold. Lay the groups of the copy on one another and glue their backs.",
         step.number,
     )
     return words.format(n=step.number)

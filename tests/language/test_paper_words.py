@@ -20,8 +20,8 @@ def test_a_booklet_in_words() -> None:
     assert paper_words(paper_steps(BOOKLET, 8, Duplex.SHORT_EDGE), ENGLISH) == (
         "Put in 8 sheets of A4.",
         "Print on both sides, flip on the short edge, at actual size (100%).",
-        "Keep the sheets in order, fold them once in the middle, with the first page outside,"
-        " and staple at the fold.",
+        "Keep the sheets of each copy in order, fold them once in the middle,"
+        " with the first page outside, and staple at the fold.",
     )
 
 
