@@ -40,7 +40,7 @@ class MissingOnPaper(MissingGlyphs):
 
     template = N_(
         "No typeface on this computer can show these {script} characters: {characters}."
-        " Install {font}, or add {option} to print without exactly these."
+        " Install {font}, or add {option} to print all but these."
     )
 
 

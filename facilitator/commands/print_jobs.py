@@ -25,7 +25,7 @@ from facilitator.library.faults import shown
 LIMIT = 64_000  # bytes
 MOST_JOBS = 100
 NOT_JSON = N_(
-    "{file}, line {line}: this is no JSON ({reason})."
+    "{file}, line {line}: this is not JSON ({reason})."
     " Write a list of orders, each between braces, with commas between them."
 )
 NOT_A_LIST = N_(

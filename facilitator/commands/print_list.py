@@ -31,7 +31,7 @@ FORMS: Mapping[Form, str] = {
     Form.BOOKMARKS: N_("narrow strips for books, several on a sheet"),
     Form.POSTER: N_("one picture for the wall, over several sheets if need be"),
     Form.TEAR_OFF: N_("one page with strips to tear off at its foot"),
-    Form.SIGN: N_("one sheet lying, in the largest type that fits"),
+    Form.SIGN: N_("one sheet on its side, in the largest type that fits"),
     Form.CUE_CARDS: N_("half a sheet each, in type to be read across a room"),
 }
 SIGHTS: Mapping[Sight, str] = {
@@ -43,8 +43,12 @@ SIGHTS: Mapping[Sight, str] = {
     Sight.EASY_READ: N_("14 points, short lines and wide gaps, for easy reading"),
 }
 MANNERS: Mapping[str, str] = {
-    "--hyphenate": N_("words divided at line ends, in standard type for people’s own reading"),
-    "--justify": N_("lines equally long, in standard type for people’s own reading"),
+    "--hyphenate": N_(
+        "words divided at line ends, only in standard type and where people read for themselves"
+    ),
+    "--justify": N_(
+        "lines equally long, only in standard type and where people read for themselves"
+    ),
 }
 ARRANGEMENTS: Mapping[Arrangement, str] = {
     Arrangement.IN_TURN: N_("one language after the other"),
@@ -53,7 +57,7 @@ ARRANGEMENTS: Mapping[Arrangement, str] = {
     Arrangement.ALTERNATING: N_("paragraph by paragraph, one language below the other"),
 }
 TURNING: Mapping[Duplex, str] = {
-    Duplex.ONE_SIDE: N_("one side alone"),
+    Duplex.ONE_SIDE: N_("one side only"),
     Duplex.LONG_EDGE: N_("both sides, flipped on the long edge, as in a book"),
     Duplex.SHORT_EDGE: N_("both sides, flipped on the short edge, as on a calendar"),
     Duplex.BY_HAND_FACE_UP: N_("both sides by hand, the pile put back with the print up"),

@@ -49,8 +49,8 @@ NOT_READ_ALONE = N_(
     " read for themselves. Leave out {option}, or choose one of these forms."
 )
 NOT_COUNTED = N_(
-    "So many pages can be asked of sheets, scripts, booklets and posters. Leave out {option},"
-    " or choose one of these forms."
+    "A number of pages can be chosen for sheets, scripts, booklets and posters only."
+    " Leave out {option}, or choose one of these forms."
 )
 
 

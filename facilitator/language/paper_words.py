@@ -24,11 +24,9 @@ _PAPERS: Mapping[str, str] = {
     "tabloid": N_("Tabloid paper"),
 }
 _PLAIN: Mapping[Act, str] = {
-    Act.PRINT_ONE_SIDE: N_("Print on one side, in actual size (100 %)."),
-    Act.PRINT_LONG_EDGE: N_("Print on both sides, flip on the long edge, in actual size (100 %)."),
-    Act.PRINT_SHORT_EDGE: N_(
-        "Print on both sides, flip on the short edge, in actual size (100 %)."
-    ),
+    Act.PRINT_ONE_SIDE: N_("Print on one side, at actual size (100%)."),
+    Act.PRINT_LONG_EDGE: N_("Print on both sides, flip on the long edge, at actual size (100%)."),
+    Act.PRINT_SHORT_EDGE: N_("Print on both sides, flip on the short edge, at actual size (100%)."),
     Act.BACK_FACE_UP_LAST_ON_TOP: N_(
         "Put the pile back in with the printed side up and the last sheet on top;"
         " the same end goes in first again."
@@ -45,10 +43,10 @@ _PLAIN: Mapping[Act, str] = {
         "Put the pile back in with the printed side down and the first sheet on top;"
         " the same end goes in first again."
     ),
-    Act.FOLD_ONCE: N_("Fold the sheet once in the middle, with the first page outside."),
+    Act.FOLD_ONCE: N_("Fold each sheet once in the middle, with the first page outside."),
     Act.FOLD_AND_STAPLE: N_(
-        "Keep the sheets in order, fold them once in the middle, with the first page outside,"
-        " and staple at the fold."
+        "Keep the sheets of each copy in order, fold them once in the middle,"
+        " with the first page outside, and staple at the fold."
     ),
     Act.FOLD_IN_THREE: N_(
         "Fold in three at the small marks: first the narrow part inwards,"
@@ -66,9 +64,11 @@ _PLAIN: Mapping[Act, str] = {
     Act.FOLD_TENT: N_("Fold each card at its crease."),
     Act.GLUE_POSTER: N_(
         "Trim each sheet at its solid marks, lay it on its neighbour up to the dashed marks,"
-        " and glue. The tiny map below shows where each sheet belongs."
+        " and glue. The tiny map at the foot of each sheet shows where it belongs."
     ),
-    Act.CUT_TABS: N_("Cut along the dashes from the foot upwards, so that tabs can be torn off."),
+    Act.CUT_TABS: N_(
+        "Cut along the dashes from the foot upwards, so that the strips can be torn off."
+    ),
     Act.CUT_SLIPS: N_("Cut along the dashed lines."),
 }
 
@@ -76,6 +76,12 @@ _PLAIN: Mapping[Act, str] = {
 def paper_name(name: str, _: Catalogue) -> str:
     """What a kind of paper is called; an unknown one by its own name."""
     return isolated(_(_PAPERS[name]) if name in _PAPERS else name, _)
+
+
+def card_sheet_name(name: str, _: Catalogue) -> str:
+    """A card sheet by the name on its box: “Avery 5371”."""
+    maker, dash, code = name.partition("-")
+    return isolated(f"{maker.title()} {code}" if dash and maker == "avery" else name.upper(), _)
 
 
 def paper_words(steps: Sequence[PaperStep], _: Catalogue) -> tuple[str, ...]:
@@ -97,15 +103,15 @@ def _put_in_stock(step: PaperStep, _: Catalogue) -> str:
     words = _.plural(
         "Put in {n} card sheet “{stock}”.", "Put in {n} card sheets “{stock}”.", step.number
     )
-    return words.format(n=step.number, stock=isolated(step.name, _))
+    return words.format(n=step.number, stock=card_sheet_name(step.name, _))
 
 
 def _groups(step: PaperStep, _: Catalogue) -> str:
     words = _.plural(
-        "Take {n} sheet at a time, fold it once in the middle, and lay the folded sheets on one"
-        " another in order. Sew or glue them at their backs.",
-        "Take {n} sheets at a time, in order, fold them once in the middle, and staple each group"
-        " at its fold. Lay the groups on one another and glue their backs.",
+        "Take {n} sheet at a time, fold it once in the middle, and lay the folded sheets of each"
+        " copy on one another in order. Sew or glue them at their backs.",
+        "Take {n} sheets of a copy at a time, in order, fold them once in the middle, and staple"
+        " each group at its fold. Lay the groups of the copy on one another and glue their backs.",
         step.number,
     )
     return words.format(n=step.number)
@@ -118,9 +124,9 @@ def _each_copy(step: PaperStep, _: Catalogue) -> str:
 
 def _first(step: PaperStep, _: Catalogue) -> str:
     if step.first == step.last:
-        words = _("Print page {first} on one side, in actual size (100 %).")
+        words = _("Print page {first} on one side, at actual size (100%).")
     else:
-        words = _("Print pages {first} to {last} on one side, in actual size (100 %).")
+        words = _("Print pages {first} to {last} on one side, at actual size (100%).")
     return words.format(first=step.first, last=step.last)
 
 
@@ -148,9 +154,9 @@ def habit_words(habit: PrinterHabit, _: Catalogue) -> tuple[str, ...]:
     if habit.scales:
         words = _(
             "This printer changes the size of pages: 100 mm came out as {length} mm."
-            " Choose “actual size” or 100 % where you print, and print the test again."
+            " Choose “actual size” or 100% where you print, and print the test again."
         )
         told.append(words.format(length=number(habit.line, _)))
     if not (habit.front.believable and habit.back.believable):
-        told.append(_("The measures cannot be right. Please measure the test sheet again."))
+        told.append(_("These measurements cannot be right. Please measure the test sheet again."))
     return tuple(told)

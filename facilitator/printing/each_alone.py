@@ -39,7 +39,8 @@ class TooLongForOne(NotAsAsked):
         " (lines over: {lines}). {remedy}"
     )
     advice = N_(
-        "Choose a larger form, such as a sheet, larger paper, or one language after the other."
+        "Choose a larger form such as a sheet, choose larger paper,"
+        " or print one language after the other."
     )
 
 

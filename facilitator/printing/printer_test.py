@@ -58,7 +58,7 @@ def _front_words(_: Catalogue) -> tuple[Sequence[str], Sequence[str]]:
     return (
         [
             _(
-                "Print both pages on one sheet of paper, on both sides, in actual size (100 %)."
+                "Print both pages on one sheet of paper, on both sides, at actual size (100%)."
                 " Then answer the questions where you print."
             ),
             _(

@@ -53,7 +53,7 @@ def _page(group: Group, _: Catalogue) -> Part:
         _("You need no diagnosis, no referral and no money."),
         _("You may just listen. You need not give your name."),
         _("We have no opinion about prescribed medicine. You are welcome with it."),
-        _("We are peers, and no treatment. Keep the care that you have."),
+        _("We are peers, not a treatment. Keep the care that you have."),
     )
     blocks: list[Block] = [
         Paragraph(

@@ -89,7 +89,7 @@ def _rows(
         if (tag,) != job.languages
     ]
     sights = [
-        (f"sight/{value}", words, _("for the eyes"), True)
+        (f"sight/{value}", words, _("another type size"), True)
         for value, words in names.sight_options(finds_its_type(job), _)
         if value != job.sight.value
     ]
@@ -104,7 +104,7 @@ def _rows(
 def _sum(job: PrintJob, wish: Wish, changed: str, _: Catalogue) -> str:
     if not wish.possible(job):
         words = _.plural(
-            "Only {n} copy is ordered. To change all of them, go back and choose it there.",
+            "Only {n} copy is ordered. To change it, go back and choose it there.",
             "Only {n} copies are ordered. To change all of them, go back and choose it there.",
             job.copies,
         )

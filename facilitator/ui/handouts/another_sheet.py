@@ -47,7 +47,7 @@ class AnotherSheet(Page):
         self._ways = Options(_("These are"), screen.ways, way)
         ways = FormRow(_("These are"), self._ways)
         self._sum = Notice()
-        self._taker = KeyButton(_("Take this"), _("Enter"), primary=True)
+        self._taker = KeyButton(_("Choose this"), _("Enter"), primary=True)
         self._taker.setObjectName("another-take")
         back = KeyButton(_("Back to the list"), _("Esc"))
         back.setObjectName("another-back")

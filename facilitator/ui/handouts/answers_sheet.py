@@ -55,7 +55,7 @@ class AnswersSheet(Page):
     def __init__(self, by_hand: bool, _: Catalogue) -> None:
         super().__init__(
             _("What came out of the printer?"),
-            _("Take the test sheet and a ruler. The numbers of the questions stand on the sheet."),
+            _("Take the test sheet and a ruler. The numbers of the questions are on the sheet."),
         )
         self._words, self._by_hand = _, by_hand
         self._card = Card(gap=4)
@@ -71,8 +71,10 @@ class AnswersSheet(Page):
             _("4. Turned like the page of a book: do both large arrows point upwards?"),
             ((YES, _("Yes")), (NO, _("No"))),
         )
-        self._length("right", _("5. Against the light: the cross lies to the right by, in mm"), 0)
-        self._length("down", _("5. … and further down by, in mm"), 0)
+        self._length(
+            "right", _("5. Against the light: how far to the right is the cross, in mm?"), 0
+        )
+        self._length("down", _("5. … and how far down is it, in mm?"), 0)
         self._out, self._in = self._by_hand_rows()
         self.problem = Notice()
         self.add(self._card)

@@ -20,6 +20,7 @@ from facilitator.core.print_job import (
     finds_its_type,
     may_be_even,
 )
+from facilitator.language.paper_words import card_sheet_name
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.names import USUAL, Options
 from facilitator.ui.handouts.order_list import OrderList
@@ -73,7 +74,7 @@ def fields(orders: OrderList, choices: Choices, fitted: str, _: Catalogue) -> tu
 def _choice(orders: OrderList, field: str, words: str, options: Options, _: Catalogue) -> Field:
     """A list to choose from; orders that differ say so."""
     if orders.differs(field):
-        return Field(field, words, ((MIXED, _("As each piece has it")), *options), MIXED)
+        return Field(field, words, ((MIXED, _("As set for each piece")), *options), MIXED)
     value = orders.value(field)
     return Field(field, words, options, USUAL if value is None else str(value))
 
@@ -83,14 +84,14 @@ def _languages(orders: OrderList, choices: Choices, _: Catalogue) -> Iterator[Fi
     words = _("Language"), _("Second language"), _("Third language")
     none = ("", _("no second language")), ("", _("no third language"))
     if orders.differs("languages"):
-        yield Field("language", words[0], ((MIXED, _("As each piece has it")), *own), MIXED)
+        yield Field("language", words[0], ((MIXED, _("As set for each piece")), *own), MIXED)
         return
     tags = orders.in_hand[0].languages
     yield Field("language", words[0], own, tags[0])
     yield Field("second", words[1], (none[0], *_without(own, tags[:1])), (*tags, "")[1])
     if len(tags) > 1:
         yield Field("third", words[2], (none[1], *_without(own, tags[:2])), (*tags, "")[2])
-        yield _choice(orders, "arrangement", _("Languages stand"), names.arrangement_options(_), _)
+        yield _choice(orders, "arrangement", _("Arrangement"), names.arrangement_options(_), _)
 
 
 def _without(options: Options, values: Sequence[str]) -> Options:
@@ -103,7 +104,7 @@ def _paper(orders: OrderList, _: Catalogue) -> Iterator[Field]:
     if isinstance(form, Form) and form in ON_STOCK:
         yield _choice(orders, "stock", _("Card sheets"), names.stock_options(form, _), _)
     fits = any(finds_its_type(job) for job in orders.in_hand)
-    yield _choice(orders, "sight", _("For the eyes"), names.sight_options(fits, _), _)
+    yield _choice(orders, "sight", _("Type size"), names.sight_options(fits, _), _)
     if all(may_be_even(job) for job in orders.in_hand):
         yield _ends(orders, _)
     if all(job.form in COUNTED for job in orders.in_hand):
@@ -122,7 +123,7 @@ def _paper_row(orders: OrderList, _: Catalogue) -> Field:
     hint = _brought([sheet for sheet in sheets if sheet], _)
     if len(papers) == 1:
         return Field("paper", _("Paper"), options, papers[0], hint=hint)
-    mixed = (MIXED, _("As each piece has it"))
+    mixed = (MIXED, _("As set for each piece"))
     return Field("paper", _("Paper"), (mixed, *options), MIXED, hint=hint)
 
 
@@ -130,7 +131,7 @@ def _brought(sheets: Sequence[str], _: Catalogue) -> str:
     """Why there is nothing to choose; "" when there is."""
     if len(sheets) == 1:
         words = _("{sheet} brings its own paper.")
-        return words.format(sheet=names.stock_words(sheets[0], _))
+        return words.format(sheet=card_sheet_name(sheets[0], _))
     return _("Card sheets bring their own paper.") if sheets else ""
 
 
@@ -138,7 +139,7 @@ def _copies(orders: OrderList, _: Catalogue) -> Field:
     copies = orders.value("copies")
     shown = str(copies) if isinstance(copies, int) else "0"
     least = 1 if isinstance(copies, int) else 0
-    nothing = "" if least else _("as each piece has it")
+    nothing = "" if least else _("as set for each piece")
     return Field("copies", _("Copies"), (), shown, (least, MOST_COPIES), nothing)
 
 
@@ -146,14 +147,14 @@ def _fit(orders: OrderList, _: Catalogue) -> Field:
     number, form = orders.value("fit_pages"), orders.value("form")
     fit = str(number) if isinstance(number, int) else "0"
     words = _("Sheets of the poster") if form is Form.POSTER else _("Pages to fill")
-    return Field("fit", words, (), fit, (0, MOST_PAGES), _("as it comes"))
+    return Field("fit", words, (), fit, (0, MOST_PAGES), _("as many as needed"))
 
 
 def _ends(orders: OrderList, _: Catalogue) -> Field:
     found = {names.ends_of(job) for job in orders.in_hand}
     words, options = _("Line ends"), names.ends_options(_)
     if len(found) > 1:
-        return Field("ends", words, ((MIXED, _("As each piece has it")), *options), MIXED)
+        return Field("ends", words, ((MIXED, _("As set for each piece")), *options), MIXED)
     return Field("ends", words, options, found.pop())
 
 

@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 from facilitator.core.paper_steps import card_sheet_of, paper_of, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
-from facilitator.language.paper_words import paper_words
+from facilitator.language.paper_words import card_sheet_name, paper_name, paper_words
 from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts.counting import Counted, Fact
-from facilitator.ui.handouts.names import paper_words as paper_name
-from facilitator.ui.handouts.names import stock_words
 from facilitator.ui.handouts.order_list import copies_in_all
 
 if TYPE_CHECKING:
@@ -136,7 +134,7 @@ def _of_pile(pile: Pile, habit: PrinterHabit | None, _: Catalogue) -> str:
     if several:
         put_in = paper_steps(replace(job, copies=1), sheets, fact.duplex, habit)[:1]
         told = put_in + told[1:]
-    titles = tuple(dict.fromkeys(title for _job, _fact, title in pile))
+    titles = tuple(dict.fromkeys(isolated(title, _) for _job, _fact, title in pile))
     shown = (
         all_of(titles, _)
         if len(titles) <= 3
@@ -151,7 +149,7 @@ def _by_paper(known: Pile, _: Catalogue) -> list[str]:
     counts: dict[str, int] = {}
     for job, fact, _name in known:
         sheet = card_sheet_of(job)
-        paper = stock_words(sheet, _) if sheet else paper_name(job.paper, _)
+        paper = card_sheet_name(sheet, _) if sheet else paper_name(job.paper, _)
         counts[paper] = counts.get(paper, 0) + sheets_of(job, fact)
     words = _("{n} of {paper}")
     return [words.format(n=number(n, _), paper=paper) for paper, n in counts.items()]

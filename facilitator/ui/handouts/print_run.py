@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 GO_ON, TEST, ANYWAY, STOP = "go-on", "test-first", "anyway", "stop"
 Told = Callable[[Work], None]
 _PUT_BACK = N_(
-    "Look whether the sheet came out with the print up or down. Put it back in, the same end"
+    "See whether the sheet came out with the print up or down. Put it back in, the same end"
     " first, so that the other page is printed on its empty side, and remember how you put it in."
 )
 
@@ -189,8 +189,8 @@ class PrintRun:
     def _ask_for_test(self) -> None:
         _ = self._words
         words = _(
-            "This printer does not turn paper by itself. The printer test, one sheet of paper,"
-            " finds out how to put it back in by hand."
+            "This printer does not turn paper over by itself. The printer test, one sheet of"
+            " paper, finds out how to put it back in by hand."
         )
         asks = (
             (TEST, _("Print the test sheet")),
@@ -202,7 +202,7 @@ class PrintRun:
     def _ask_whether(self, kept: str) -> None:
         """Paper that somebody wanted otherwise is not printed before they know."""
         _ = self._words
-        asks = ((ANYWAY, _("Print it so")), (STOP, _("Cancel")))
+        asks = ((ANYWAY, _("Print it this way")), (STOP, _("Cancel")))
         self._tell(Work(words=kept, asks=asks))
 
     def _go(self) -> None:

@@ -38,13 +38,13 @@ def kept_words(orders: Sequence[Order], sides: Duplex | None, _: Catalogue) -> s
         return ""
     words = (
         _(
-            "The print dialog says one side. This is printed on both sides all the same, as the"
-            " form needs it or as it was chosen under “Sides”: {forms}"
+            "The print dialog says one side. This is printed on both sides all the same,"
+            " because the form needs it or because it was chosen under “Sides”: {forms}"
         )
         if sides is Duplex.ONE_SIDE
         else _(
-            "The print dialog says both sides. This is printed on one side all the same, as the"
-            " form needs it or as it was chosen under “Sides”: {forms}"
+            "The print dialog says both sides. This is printed on one side all the same,"
+            " because the form needs it or because it was chosen under “Sides”: {forms}"
         )
     )
     return words.format(forms=" · ".join(_(names.FORMS[form]) for form in dict.fromkeys(kept)))

@@ -173,7 +173,7 @@ def refusal_words(refused: Refused, _: Catalogue) -> str:
 
 def _way_out(seen: Seen, refused: Refused, _: Catalogue) -> str:
     if refused.missing:
-        return _("Print without exactly these")
+        return _("Print without these characters")
     if refused.offer is not None and seen.job is not None:
         return offer_button(seen.job, refused.offer, _)
     return _("Make the page again") if refused.passing else ""

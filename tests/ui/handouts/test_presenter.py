@@ -190,7 +190,7 @@ def test_what_no_typeface_has_is_listed_and_can_be_left_out(page: Page) -> None:
     view = page.screen.view
     assert "U+1200" in view.refusal
     assert "U+16B00" in view.refusal
-    assert view.way_out == "Print without exactly these"
+    assert view.way_out == "Print without these characters"
     assert not page.screen.can_print
     assert page.screen.rows[0].detail == "cannot be printed yet"
     page.presenter.way_out()
