@@ -44,19 +44,16 @@ class NoTexts(Problem):
     )
 
 
-def evening_arguments(parser: argparse.ArgumentParser) -> None:
-    """--start, --date, --minutes, --people, --language (once or twice), --read-both."""
-    parser.add_argument("--start", type=time_of_day, default=time(19), metavar="HH:MM")
-    parser.add_argument("--date", type=calendar_day, metavar="YYYY-MM-DD")
-    parser.add_argument("--minutes", type=whole_number, help="length (default: the format's)")
-    parser.add_argument(
-        "--people", type=whole_number, default=10, help="expected, the leader among them"
-    )
-    parser.add_argument(
-        "--language", type=language_tag, action="append", metavar="TAG", help="once or twice"
-    )
-    parser.add_argument("--read-both", action="store_true", help="both languages are read aloud")
-    parser.add_argument("--no-leader-seat", action="store_true", help="the leader does not share")
+def evening_arguments(parser: argparse.ArgumentParser, languages: str = "once or twice") -> None:
+    """The options of an evening; `languages` says how often one can be named."""
+    add = parser.add_argument
+    add("--start", type=time_of_day, default=time(19), metavar="HH:MM", help="(default: 19:00)")
+    add("--date", type=calendar_day, metavar="YYYY-MM-DD", help="(default: today)")
+    add("--minutes", type=whole_number, help="length (default: the format’s)")
+    add("--people", type=whole_number, default=10, help="expected, the leader among them")
+    add("--language", type=language_tag, action="append", metavar="TAG", help=languages)
+    add("--read-both", action="store_true", help="both languages are read aloud")
+    add("--no-leader-seat", action="store_true", help="the leader does not share")
 
 
 def find_format(library: Library, name: str) -> MeetingFormat:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import time
 from enum import StrEnum
 from pathlib import Path
 
+from facilitator.commands.evening_options import evening_arguments
 from facilitator.commands.job_desk import JobDesk, Sitting
 from facilitator.commands.option_values import (
     WrongUsage,
-    calendar_day,
-    language_tag,
-    time_of_day,
-    whole_number,
     whole_number_within,
 )
 from facilitator.commands.print_choices import MOST_COPIES, Choice, one_of
@@ -63,23 +59,12 @@ def print_arguments(parser: argparse.ArgumentParser) -> None:
     what("--file", action="append", default=[], metavar="TEXT.md", help="any Markdown text")
     what("--jobs", type=Path, metavar="JOBS.json", help="several orders in one file")
     what("--format", default="", metavar="FORMAT", help="the meeting format")
-    _evening(parser)
+    evening_arguments(parser, "up to three times")
     _paper(parser)
     what("--output", type=Path, metavar="FILE", help="a .pdf, or .txt or .html for screens")
     what("--plain", type=Path, metavar="FILE.pdf", help="also the tagged pages, for screens")
     what("--without-missing", action="store_true", help="leave out what no typeface has")
     what("--background", action="store_true", help=argparse.SUPPRESS)
-
-
-def _evening(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
-    add("--start", type=time_of_day, default=time(19), metavar="HH:MM")
-    add("--date", type=calendar_day, metavar="YYYY-MM-DD")
-    add("--minutes", type=whole_number, help="length (default: the format’s)")
-    add("--people", type=whole_number, default=10, help="expected, the leader among them")
-    add("--language", type=language_tag, action="append", metavar="TAG", help="up to three times")
-    add("--read-both", action="store_true", help="both languages are read aloud")
-    add("--no-leader-seat", action="store_true", help="the leader does not share")
 
 
 def _paper(parser: argparse.ArgumentParser) -> None:
@@ -95,10 +80,12 @@ def _paper(parser: argparse.ArgumentParser) -> None:
     )
     add("--duplex", type=_one_of(N_("way to turn paper"), Duplex), help=_names(Duplex))
     add("--stock", default="", metavar="NAME", help="a card sheet, such as avery-5371")
-    add("--fit", type=whole_number_within("--fit", 1, MOST_PAGES), metavar="PAGES")
+    pages = whole_number_within("--fit", 1, MOST_PAGES)
+    add("--fit", type=pages, metavar="PAGES", help="exactly so many, by the size of type")
     add("--hyphenate", action="store_true", help="divide words at line ends")
     add("--justify", action="store_true", help="make lines equally long")
-    add("--copies", type=whole_number_within("--copies", 1, MOST_COPIES), default=1)
+    copies = whole_number_within("--copies", 1, MOST_COPIES)
+    add("--copies", type=copies, default=1, help="of each piece, in the same file")
 
 
 def jobs_of(options: argparse.Namespace, desk: JobDesk) -> tuple[PrintJob, ...]:
