@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,7 @@ from facilitator.core.prose import Bullets, Heading, Rule
 from facilitator.printing.arrangement import TwoLanguagesFace
 from facilitator.printing.marks import Fill, Page
 from facilitator.printing.pairing import fellows
-from facilitator.printing.structure import Kind
+from facilitator.printing.structure import Kind, Node
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ancestry, at_the_foot, in_languages, lines, pages_of, told
 from tests.printing.sheets_of_paper import said, spans
@@ -54,6 +55,11 @@ def starts(page: Page, languages: tuple[str, ...]) -> dict[str, list[float]]:
     return found
 
 
+def kind_and_language(node: Node | None) -> tuple[Kind, str]:
+    assert node is not None
+    return node.kind, next(above.language for above in ancestry(node) if above.language)
+
+
 def languages_of(page: Page) -> set[str]:
     return {tag for tag, found in starts(page, ("en", "es", "ar")).items() if found}
 
@@ -73,6 +79,22 @@ def test_in_columns_every_paragraph_begins_level_with_its_fellow(
         found = starts(page, (first, second))
         assert len(found[first]) > 1
         assert found[first] == found[second]
+
+
+def test_a_paragraph_that_goes_on_beside_nothing_keeps_its_lines_as_far_apart(
+    book: TypefaceBook,
+) -> None:
+    longer = in_languages(
+        ("en", "Title", (said(LONG["en"] * 3),)), ("ar", "Title", (said(LONG["ar"]),))
+    )
+    (page,) = arranged(book, longer, Arrangement.COLUMNS)
+    alone, beside = (
+        [line.y for line in lines(page) if kind_and_language(line.node) == (Kind.PARAGRAPH, tag)]
+        for tag in ("en", "ar")
+    )
+    assert len(alone) > len(beside) + 2
+    apart = {round(below - above, 2) for above, below in pairwise(alone)}
+    assert len(apart) == 1
 
 
 @pytest.mark.parametrize(("first", "second"), [("ar", "en"), ("en", "ar"), ("en", "es")])
