@@ -252,6 +252,15 @@ def test_a_time_is_bound_to_the_words_below_it_and_small_print_to_its_text(
     assert not any(row.keep for row in rows_of_plan)
 
 
+def test_no_page_is_turned_between_a_direction_and_the_words_it_is_about(
+    book: TypefaceBook,
+) -> None:
+    setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, "en")
+    step, direction = TimedRow("7:00", "Welcome"), Note(spans("Speak slowly."))
+    made = setter.blocks((step, direction, said("Good evening."), direction), column)
+    assert [row.keep for row in made] == [True, True, False, False]
+
+
 def test_words_belong_to_elements_in_their_language(book: TypefaceBook) -> None:
     setter, document = Setter(Shaper(book), Style()), Node(Kind.DOCUMENT)
     part = Part("ar", "title", (Bullets((spans("one"),)), Table(((spans("a"),),))))
