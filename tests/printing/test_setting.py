@@ -30,6 +30,7 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.jobs import told
 from tests.printing.sheets_of_paper import said, spans
 
 LEFT, WIDTH = 50.0, 400.0
@@ -214,6 +215,17 @@ def test_a_table_too_wide_for_its_column_sets_cells_below_one_another(book: Type
     assert len({line.x for line in made}) == 1
     assert len({line.y for line in made}) == 3
     assert not setter.cuts_words
+
+
+def test_cells_below_one_another_say_their_headings(book: TypefaceBook) -> None:
+    heads, words = (spans("Day"), spans("Time"), spans("")), (spans("Monday"), spans("7:00"))
+    setter = Setter(Shaper(book), Style())
+    wide = (*words, spans("Donaudampfschifffahrtsgesellschaft"))
+    made = setter.block(Table((heads, words, wide)), Column(LEFT, 270, "en"))
+    plain = ["Day: Monday", "Time: 7:00"]
+    assert list(map(told, lines(made))) == [*plain, *plain, "Donaudampfschifffahrtsgesellschaft"]
+    beside = setter.block(Table((heads, words)), Column(LEFT, 270, "en"))
+    assert list(map(told, lines(beside)))[:3] == ["Day", "Time", ""]
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
