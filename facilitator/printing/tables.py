@@ -103,7 +103,8 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     for number, label in enumerate(block.first_cells):
         within = whole.inside(Kind.TABLE_ROW) if header else whole
         empty = _to_fill(letters, label, strips, within, height)
-        keep = number < (block.rows - 1 if block.rows <= _WHOLE else 1)
+        after = block.rows - 1 - number
+        keep = after > 0 and (block.rows <= _WHOLE or number == 0 or after == 1)
         rows.append(empty._replace(keep=keep, again=header))
     return _below_a_gap(rows, letters)
 

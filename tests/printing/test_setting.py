@@ -200,6 +200,12 @@ def test_a_grid_higher_than_a_page_goes_on_under_its_headings(book: TypefaceBook
     assert not any(mark.node for top in tops[1:] for mark in top)
 
 
+@pytest.mark.parametrize("room", range(150, 450, 10))
+def test_a_last_row_to_fill_does_not_take_a_page_for_itself(book: TypefaceBook, room: int) -> None:
+    *_, last = paged(rows(book, "en", Grid(("first", "second"), 13, 30)), room)
+    assert sum(bool(row.bars) for row in last) > 1
+
+
 def test_a_long_table_goes_on_under_its_headings(book: TypefaceBook) -> None:
     row = (spans("word"), spans(LONG["en"]))
     made = rows(book, "en", Table((tuple(map(spans, ("head", "words"))), *[row] * 12)))
