@@ -20,7 +20,7 @@ from facilitator.core.handout import (
     TimedRow,
     WriteLine,
 )
-from facilitator.core.prose import Bullets, Heading, Note, Paragraph
+from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Span
 from facilitator.printing.codes import TooMuchForCode
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Fill, Row, Stroke, Text, height_of, stacked
@@ -277,6 +277,16 @@ def test_no_page_is_turned_between_a_direction_and_the_words_it_is_about(
     step, direction = TimedRow("7:00", "Welcome"), Note(spans("Speak slowly."))
     made = setter.blocks((step, direction, said("Good evening."), direction), column)
     assert [row.keep for row in made] == [True, True, False, False]
+
+
+def test_a_strong_beginning_is_no_heading_at_the_foot_of_a_page(book: TypefaceBook) -> None:
+    def bound(*made: Span) -> list[bool]:
+        return [row.keep for row in rows(book, "en", Paragraph(made))]
+
+    title, body = "Four: keep a steady rhythm of sleep. " * 3, Span(LONG["en"])
+    strong, plain = bound(Span(title, True), body), bound(Span(title), body)
+    assert strong[:3] == [True, True, False]
+    assert plain[:3] == [True, False, False]
 
 
 def test_words_belong_to_elements_in_their_language(book: TypefaceBook) -> None:
