@@ -19,7 +19,7 @@ _ROW_GAP = 0.5  # of the gap between blocks
 _ABOVE = 1.4  # the same above a table
 _HAND = 1.9  # em: a line of handwriting beside type of this size
 _WHOLE = 4  # rows of a small grid, which is never parted
-_WRITTEN = 7.0  # em: a column to write in; the first has twice as much
+_WRITTEN = 7.0  # em: a column to write in; the first of more than two has twice as much
 _A_HAIR = 0.1  # points
 
 
@@ -89,8 +89,10 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     whole = column.inside(Kind.TABLE)
     texts = [bold((Span(heading),)) for heading in block.headings]
     labels = [((Span(label),),) for label in block.labels]
-    hands = (_WRITTEN * (2 - bool(place)) for place in range(len(texts)))
-    strips = _strips(letters, [texts, *labels], whole, tuple(hands))
+    hands = [_WRITTEN] * len(texts)
+    if len(texts) > 2:  # of two the second is as long: a number beside a name
+        hands[0] *= 2
+    strips = _strips(letters, [texts, *labels], whole, hands)
     if _stacked(strips):  # what is written by hand needs columns more than whole words
         strips = spread([1.0] * len(strips), whole, letters.style.body * _GUTTER)
     height = max(block.height, letters.style.body * _HAND) * letters.style.hand

@@ -189,6 +189,13 @@ def test_a_grid_is_mirrored_and_has_as_many_rows_as_were_asked(
     assert [below.y1 - above.y1 for above, below in pairwise(lying[1:])] == [30] * 4
 
 
+def test_a_number_has_as_much_room_as_the_name_beside_it(book: TypefaceBook) -> None:
+    (bar,) = {s.x1 for s in strokes(rows(book, "en", Grid(("Name", "No"), 2, 30))) if s.x1 == s.x2}
+    assert bar == pytest.approx(LEFT + WIDTH / 2)
+    bars = {s.x1 for s in strokes(rows(book, "en", Grid(("What", "In", "Out"), 2, 30)))} - {LEFT}
+    assert min(bars) == pytest.approx(LEFT + WIDTH / 2, abs=5)
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_grid_higher_than_a_page_goes_on_under_its_headings(book: TypefaceBook, tag: str) -> None:
     made = rows(book, tag, Grid(("first", "second"), 40, 30))
