@@ -170,8 +170,7 @@ class Arranger:
         for stretch, then in _with_next(list(fellows(parts))):
             said = stretch[:1] if _needs_no_words(stretch) else stretch
             for number, (blocks, column) in enumerate(zip(said, columns, strict=False)):
-                later = [*said[number + 1 :], *then]
-                following = next((b[0] for b in later if b), None)
+                following = then[number][0] if then[number] else None
                 times = _IN_PAIR if number else _BETWEEN_PAIRS
                 rows += _apart(self.setter.blocks(blocks, column, following), times)
         return tuple(rows)

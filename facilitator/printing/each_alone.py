@@ -155,8 +155,10 @@ def _chosen(unit: Unit, *, flows_on: bool) -> _Chosen:
         found = fitted(floor, goal, unit.composer.tried)
         if found:
             return _Chosen(*found)
-    if flows_on:
-        return _Chosen(unit.floor, 0.0)
+    if flows_on:  # on as few cards as it goes, with lines as far apart as they allow
+        fewest = unit.composer.tried(unit.floor.at(unit.floor.body, TIGHTEST), 0.0).pages
+        on_more = replace(unit, pages=fewest, ceiling=unit.floor.body)
+        return _chosen(on_more, flows_on=False)
     laid = unit.composer.laid(floor.at(floor.body, TIGHTEST), 1.0)
     raise TooLongForOne(
         title=_called(unit.composer.parts[0]),

@@ -23,7 +23,7 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.styles import TIGHTEST, Style, as_asked, ceiling_for, style_for
 
 _ALONE = frozenset({Form.SIGN, Form.POSTER, Form.TEAR_OFF})  # besides what plans say
-_TAIL = 3  # lines on a last page that are worth saving it
+_TAIL = 6  # lines on a last page that are worth saving it
 _NEARER = 0.08  # of the type size: hardly seen, and still 1.3 for large print
 
 

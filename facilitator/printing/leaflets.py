@@ -14,7 +14,8 @@ from facilitator.printing.arrangement import Chapter
 from facilitator.printing.flow import LeafAt, Sheaf, flowed
 from facilitator.printing.forms.form import Leaf
 from facilitator.printing.furniture import Foot
-from facilitator.printing.marks import Row
+from facilitator.printing.marks import Row, height_of
+from facilitator.printing.paging import groups
 
 _STEP = 6.0  # points by which panels are made longer until the text has room
 
@@ -70,8 +71,10 @@ def _filled(
 
 
 def _even(chapters: Sequence[Chapter], leaf: LeafAt, pages: int) -> list[Sheaf] | None:
-    """The text on so many pages that are as short as they can be."""
-    for step in range(int(leaf(1).inner_height / _STEP)):
+    """The text on so many pages that are as short as they can be without parting what is bound."""
+    whole = leaf(1).inner_height
+    least = _highest_bound(chapters, whole)
+    for step in range(int(least / _STEP), int(whole / _STEP)):
         height = (step + 1) * _STEP
 
         def short(number: int, height: float = height) -> Leaf:
@@ -83,3 +86,15 @@ def _even(chapters: Sequence[Chapter], leaf: LeafAt, pages: int) -> list[Sheaf] 
         if fits and len(sheaves) <= pages:
             return sheaves
     return None
+
+
+def _highest_bound(chapters: Sequence[Chapter], room: float) -> float:
+    """The height of the highest stretch of rows that stay together and have room on a page."""
+    stretches = (
+        height_of(group)
+        for chapter in chapters
+        if not chapter.cover
+        for rows in chapter.flows
+        for group in groups(rows)
+    )
+    return max((height for height in stretches if height <= room), default=0.0)

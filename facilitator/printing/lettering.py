@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from facilitator.core.prose import Spans
 from facilitator.printing.columns import Column
@@ -13,6 +14,7 @@ from facilitator.printing.paragraphs import Line, Manner, Paragraph
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
+from facilitator.printing.typefaces import BOLD
 
 _A_HAIR = 0.01
 _HYPHEN = "-\u2060"  # on signs no line ends after one
@@ -57,7 +59,7 @@ class Lettering:
         keep: bool = False,
         even: bool = False,
     ) -> tuple[Row, ...]:
-        """A paragraph as rows; a first or last line never stands alone on a page.
+        """A paragraph as rows; neither a first or last line nor a strong beginning stands alone.
 
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
         `even` lines are about as long as each other, as in titles.
@@ -73,14 +75,14 @@ class Lettering:
             column = column.middle_strip(width) if self.style.centred else column.start_strip(width)
         else:
             lines = made.lines(column.width)
-        last = len(lines) - 1
+        last, first, whole = len(lines) - 1, _run_in(spans, lines), self.style.whole
         return tuple(
             Row(
                 line.above,
                 line.below,
                 self._marks(line, column),
                 0 if number else self.style.gap * gap,
-                keep if number == last else self.style.whole or number in (0, last - 1),
+                keep if number == last else whole or number <= first or number == last - 1,
             )
             for number, line in enumerate(lines)
         )
@@ -92,6 +94,18 @@ class Lettering:
         aside = (column.width - line.width) / 2 if self.style.centred else 0.0
         x = column.x - aside if column.right_to_left else column.x + aside
         return (Text(line.words, x, line.above, column.node),)
+
+
+def _run_in(spans: Spans, lines: Sequence[Line]) -> int:
+    """How many lines a strong beginning fills: alone it would be a heading without its text."""
+    if not spans or not spans[0].strong or all(span.strong for span in spans):
+        return 0
+    return sum(1 for _line in takewhile(_all_strong, lines))
+
+
+def _all_strong(line: Line) -> bool:
+    words = (word for word in line.words.words if not word.space)
+    return all(run.face.weight >= BOLD for word in words for run in word.runs)
 
 
 def bold(spans: Spans) -> Spans:

@@ -156,10 +156,13 @@ def _items(rows: Sequence[Row]) -> list[Sequence[Row]]:
 
 def _levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
     count = max((len(cell) for cell in cells), default=0)
+    shortest = min((len(cell) for cell in cells), default=0)
     even: list[list[Row]] = [[] for _ in cells]
     for line in range(count):
         here = [cell[line] if line < len(cell) else _NOTHING for cell in cells]
         above, below = max(row.above for row in here), max(row.below for row in here)
+        if any(_goes_on_alone(cell, line) for cell in cells if line >= shortest):
+            above, below = max(above, even[0][-1].above), max(below, even[0][-1].below)
         gap, keep = max(row.gap for row in here), any(row.keep for row in here)
         low = any(row.low for row in here)
         for column, row in zip(even, here, strict=True):
@@ -173,6 +176,17 @@ def _levelled(cells: Sequence[Sequence[Row]]) -> tuple[tuple[Row, ...], ...]:
             for column, again in zip(even, headings, strict=True):
                 column[-1] = column[-1]._replace(again=again)
     return tuple(map(tuple, even))
+
+
+def _goes_on_alone(cell: Sequence[Row], line: int) -> bool:
+    """Whether this is one more line of a paragraph: all of them are as far apart as the first.
+
+    It would not be where a taller script beside it has come to its end.
+    """
+    if not 0 < line < len(cell):
+        return False
+    before, here = ({mark.node for mark in row.marks} for row in cell[line - 1 : line + 1])
+    return any(node is not None for node in before & here)
 
 
 def merged(columns: Sequence[Sequence[Row]]) -> tuple[Row, ...]:

@@ -165,5 +165,7 @@ def _leads_to(block: Block, following: Block) -> bool:
         return not isinstance(block, SmallPrint)
     if isinstance(block, TimedRow):
         return not isinstance(following, TimedRow)
+    if isinstance(block, Note):  # what to do while saying it: a page is not turned in between
+        return isinstance(following, Paragraph | Note)
     listed = isinstance(following, Bullets | Ticks | Table | Grid | Code)
     return listed and isinstance(block, Paragraph) and spans_text(block.spans).endswith(_OPENERS)

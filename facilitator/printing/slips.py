@@ -6,8 +6,9 @@ that is longer than a sheet flows on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from facilitator.core.handout import Part
 from facilitator.printing.by_hand import HANDS, is_to_fill
@@ -42,8 +43,34 @@ def slip_pages(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) 
     """Sheets with slips under one another; at least one page.
 
     Lines move nearer to each other and then the margins give way where that
-    saves a sheet; forms to fill in take what height is left.
+    saves a sheet; forms to fill in take what height is left, and no copies of
+    one begin a sheet that they would not fill.
     """
+    forms = bool(parts) and all(map(is_to_fill, parts))
+    if forms:
+        parts = _whole_sheets(parts, lambda some: len(_near(some, shaper, leaf, style)[0].sheets))
+    best, style = _near(parts, shaper, leaf, style)
+    for hand in HANDS if forms else ():
+        tried = _packed(parts, shaper, best.leaf, replace(style, hand=hand))
+        if len(tried.sheets) == len(best.sheets):
+            best = tried
+            break
+    return tuple(_page(strips, best.leaf) for strips in best.sheets or [()])
+
+
+def _whole_sheets(parts: Sequence[Part], sheets: Callable[[Sequence[Part]], int]) -> list[Part]:
+    """As many copies of each form as the sheet of the first has room for."""
+    kept: list[Part] = []
+    for _form, same in groupby(parts):
+        copies = list(same)
+        while len(copies) > 1 and sheets(copies) > sheets(copies[:1]):
+            copies.pop()
+        kept += copies
+    return kept
+
+
+def _near(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) -> tuple[_Packed, Style]:
+    """Packed with lines that are nearer to each other where that saves a sheet."""
     best = _packed(parts, shaper, leaf, style)
     for leading, squeeze in _NEARER:
         if len(best.sheets) > 1:
@@ -51,12 +78,7 @@ def slip_pages(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) 
             tried = _packed(parts, shaper, _squeezed(leaf, squeeze), nearer)
             if len(tried.sheets) < len(best.sheets):
                 best, style = tried, nearer
-    for hand in HANDS if parts and all(map(is_to_fill, parts)) else ():
-        tried = _packed(parts, shaper, best.leaf, replace(style, hand=hand))
-        if len(tried.sheets) == len(best.sheets):
-            best = tried
-            break
-    return tuple(_page(strips, best.leaf) for strips in best.sheets or [()])
+    return best, style
 
 
 def _packed(parts: Sequence[Part], shaper: Shaper, leaf: Leaf, style: Style) -> _Packed:

@@ -17,7 +17,7 @@ TIGHTEST, WIDEST = 1.2, 1.5  # leading
 SMALLEST = 8.0  # points: review and licence lines; nothing is printed smaller
 _LARGE_SMALLEST = 12.0  # the same from large print up (APH: never below 12)
 _MEASURE = 44.0  # em, some 85 letters: only on large paper are lines shorter than the page
-_CALM_TITLE, _CALM_GAPS, _CALM_MODULE = 1.3, 0.7, 0.1
+_CALM_TITLE, _CALM_GAPS, _CALM_MODULE = 1.3, 0.6, 0.1
 _BELOW_TITLE = 0.5  # on signs: the line below, in parts of the title
 
 

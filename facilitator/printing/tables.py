@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import repeat
+from itertools import repeat, zip_longest
 
 from facilitator.core.handout import Grid, Table
-from facilitator.core.prose import Span, Spans
+from facilitator.core.prose import Span, Spans, spans_text
 from facilitator.printing.columns import Column
 from facilitator.printing.lettering import Lettering, bold, held
 from facilitator.printing.marks import Bar, Mark, Row, Stroke, Text, beside, height_of, stacked
@@ -19,7 +19,7 @@ _ROW_GAP = 0.5  # of the gap between blocks
 _ABOVE = 1.4  # the same above a table
 _HAND = 1.9  # em: a line of handwriting beside type of this size
 _WHOLE = 4  # rows of a small grid, which is never parted
-_WRITTEN = 7.0  # em: a column to write in; the first has twice as much
+_WRITTEN = 7.0  # em: a column to write in; the first of more than two has twice as much
 _A_HAIR = 0.1  # points
 
 
@@ -32,15 +32,13 @@ def table(
     because a voice could say of none to what it belongs (PDF/UA-1, 7.5).
     When `stacked`, cells stand below one another although there were room.
     """
-    cells = _cells(block)
+    strips = _strips(letters, _cells(block), column)
+    if stacked or _stacked(strips):
+        block, strips = _labelled(block), [column] * len(strips)
     whole = column.inside(Kind.TABLE) if block.header else column
-    strips = _strips(letters, cells, whole)
-    if stacked or _stacked(strips):  # what a row is about stands out from what is below it
-        strips = [whole] * len(strips)
-        cells = [(*map(bold, row[:1]), *row[1:]) for row in cells]
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
-    for number, row in enumerate(cells):
+    for number, row in enumerate(_cells(block)):
         heading = block.header and not number
         made = _table_row(letters, row, strips, whole, heading)
         if heading:
@@ -49,6 +47,25 @@ def table(
             made = (made[0]._replace(again=header), *made[1:])
         rows += (made[0]._replace(item=True), *made[1:])
     return _below_a_gap(rows, letters)
+
+
+def _labelled(block: Table) -> Table:
+    """For cells below one another: each says its heading, as in plain text; the first is strong.
+
+    Nobody could count which of eight lines belongs to the fifth of eight headings.
+    """
+    if block.header and len(block.rows) < 2:
+        return block
+    head = block.rows[0] if block.header else ()
+    rows = block.rows[1:] if block.header else block.rows
+    told = (tuple(_told(*pair) for pair in zip_longest(head, row, fillvalue=())) for row in rows)
+    return Table(tuple((*map(bold, row[:1]), *row[1:]) for row in told), header=False)
+
+
+def _told(heading: Spans, cell: Spans) -> Spans:
+    if not spans_text(heading).strip():
+        return cell
+    return (*bold(heading), Span(": ", strong=True), *cell)
 
 
 def must_stack(letters: Lettering, block: Table, column: Column) -> bool:
@@ -72,8 +89,10 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     whole = column.inside(Kind.TABLE)
     texts = [bold((Span(heading),)) for heading in block.headings]
     labels = [((Span(label),),) for label in block.labels]
-    hands = (_WRITTEN * (2 - bool(place)) for place in range(len(texts)))
-    strips = _strips(letters, [texts, *labels], whole, tuple(hands))
+    hands = [_WRITTEN] * len(texts)
+    if len(texts) > 2:  # of two the second is as long: a number beside a name
+        hands[0] *= 2
+    strips = _strips(letters, [texts, *labels], whole, hands)
     if _stacked(strips):  # what is written by hand needs columns more than whole words
         strips = spread([1.0] * len(strips), whole, letters.style.body * _GUTTER)
     height = max(block.height, letters.style.body * _HAND) * letters.style.hand
@@ -86,7 +105,8 @@ def grid(letters: Lettering, block: Grid, column: Column) -> tuple[Row, ...]:
     for number, label in enumerate(block.first_cells):
         within = whole.inside(Kind.TABLE_ROW) if header else whole
         empty = _to_fill(letters, label, strips, within, height)
-        keep = number < (block.rows - 1 if block.rows <= _WHOLE else 1)
+        after = block.rows - 1 - number
+        keep = after > 0 and (block.rows <= _WHOLE or number == 0 or after == 1)
         rows.append(empty._replace(keep=keep, again=header))
     return _below_a_gap(rows, letters)
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table
+from facilitator.core.handout import Block, Code, Handout, Part, SmallPrint, Table, TimedRow
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
 from facilitator.core.prose import Bullets, Heading, Rule
-from facilitator.printing.arrangement import TwoLanguagesFace
+from facilitator.printing.arrangement import Arranger, TwoLanguagesFace
 from facilitator.printing.marks import Fill, Page
 from facilitator.printing.pairing import fellows
-from facilitator.printing.structure import Kind
+from facilitator.printing.setting import Setter
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.structure import Kind, Node
+from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ancestry, at_the_foot, in_languages, lines, pages_of, told
 from tests.printing.sheets_of_paper import said, spans
@@ -54,6 +58,11 @@ def starts(page: Page, languages: tuple[str, ...]) -> dict[str, list[float]]:
     return found
 
 
+def kind_and_language(node: Node | None) -> tuple[Kind, str]:
+    assert node is not None
+    return node.kind, next(above.language for above in ancestry(node) if above.language)
+
+
 def languages_of(page: Page) -> set[str]:
     return {tag for tag, found in starts(page, ("en", "es", "ar")).items() if found}
 
@@ -73,6 +82,22 @@ def test_in_columns_every_paragraph_begins_level_with_its_fellow(
         found = starts(page, (first, second))
         assert len(found[first]) > 1
         assert found[first] == found[second]
+
+
+def test_a_paragraph_that_goes_on_beside_nothing_keeps_its_lines_as_far_apart(
+    book: TypefaceBook,
+) -> None:
+    longer = in_languages(
+        ("en", "Title", (said(LONG["en"] * 3),)), ("ar", "Title", (said(LONG["ar"]),))
+    )
+    (page,) = arranged(book, longer, Arrangement.COLUMNS)
+    alone, beside = (
+        [line.y for line in lines(page) if kind_and_language(line.node) == (Kind.PARAGRAPH, tag)]
+        for tag in ("en", "ar")
+    )
+    assert len(alone) > len(beside) + 2
+    apart = {round(below - above, 2) for above, below in pairwise(alone)}
+    assert len(apart) == 1
 
 
 @pytest.mark.parametrize(("first", "second"), [("ar", "en"), ("en", "ar"), ("en", "es")])
@@ -139,6 +164,15 @@ def test_alternating_paragraphs_follow_one_another_in_turn(book: TypefaceBook) -
         )
     ]
     assert order == ["en", "es"] * 3
+
+
+def test_no_page_is_turned_between_a_step_in_one_language_and_its_words(book: TypefaceBook) -> None:
+    step = (TimedRow("7:00", "A step"), said("words"), TimedRow("7:05", "Another"), said("words"))
+    both = in_languages(*((tag, "", step) for tag in ("en", "es", "fr")))
+    arranger = Arranger(Setter(Shaper(book), Style()), 400, Arrangement.ALTERNATING)
+    (chapter,) = arranger.chapters(both.parts, Node(Kind.DOCUMENT))
+    bound = [row.keep for row in chapter.flows[0]]
+    assert bound == [True, True, True, False, False, False] * 2
 
 
 def test_what_is_the_same_in_every_language_stands_once_between_alternating_ones(

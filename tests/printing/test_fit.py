@@ -151,6 +151,22 @@ def test_a_last_page_of_a_line_or_two_is_saved(book: TypefaceBook) -> None:
     assert by_pdfium(made.plain, 1).count("One line.") > 3
 
 
+def test_a_long_text_has_no_last_page_of_a_few_lines(book: TypefaceBook) -> None:
+    for count in range(110, 150):
+        text = Handout("t", "T", (Part("en", "T", (said("One line."),) * count, "t"),))
+        pages, _told = pages_of(text, asked(None), book)
+        assert len(pages) > 3
+        assert len(lines(pages[-1])) > 6
+
+
+def test_a_long_reading_takes_no_card_for_its_last_lines(book: TypefaceBook) -> None:
+    job = asked(None, form=Form.READING_CARDS)
+    for count in range(30, 60):
+        text = Handout("t", "T", (Part("en", "T", (said("One line."),) * count, "t"),))
+        cards, _told = pages_of(text, job, book)
+        assert len(cards) == 1 or len(lines(cards[-1])) > 3
+
+
 def test_a_leaflet_has_a_cover_when_its_text_keeps_its_size(book: TypefaceBook) -> None:
     covered = []
     for paragraphs in (4, 18, 26):

@@ -37,6 +37,17 @@ def test_text_runs_evenly_over_the_three_inner_panels(book: TypefaceBook) -> Non
     assert len(made) == BACK + 1
 
 
+@pytest.mark.parametrize("sentences", range(4, 8))
+def test_no_line_stands_alone_for_the_sake_of_even_panels(
+    book: TypefaceBook, sentences: int
+) -> None:
+    short = in_languages(("en", "A title", (said("A few words to read aloud. " * sentences),)))
+    made = pages(short, Form.TRIFOLD, book)
+    for panel in made[FIRST : LAST + 1]:
+        beside_title = [line for line in lines(panel) if "title" not in told(line)]
+        assert len(beside_title) != 1
+
+
 def test_small_print_of_a_leaflet_stands_at_the_foot_of_its_back(book: TypefaceBook) -> None:
     made = pages(text(6), Form.TRIFOLD, book)
     assert not lines(made[FLAP])

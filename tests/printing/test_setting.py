@@ -20,7 +20,7 @@ from facilitator.core.handout import (
     TimedRow,
     WriteLine,
 )
-from facilitator.core.prose import Bullets, Heading, Note, Paragraph
+from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Span
 from facilitator.printing.codes import TooMuchForCode
 from facilitator.printing.columns import Column
 from facilitator.printing.marks import Fill, Row, Stroke, Text, height_of, stacked
@@ -30,6 +30,7 @@ from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind, Node
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import TypefaceBook
+from tests.printing.jobs import told
 from tests.printing.sheets_of_paper import said, spans
 
 LEFT, WIDTH = 50.0, 400.0
@@ -188,6 +189,13 @@ def test_a_grid_is_mirrored_and_has_as_many_rows_as_were_asked(
     assert [below.y1 - above.y1 for above, below in pairwise(lying[1:])] == [30] * 4
 
 
+def test_a_number_has_as_much_room_as_the_name_beside_it(book: TypefaceBook) -> None:
+    (bar,) = {s.x1 for s in strokes(rows(book, "en", Grid(("Name", "No"), 2, 30))) if s.x1 == s.x2}
+    assert bar == pytest.approx(LEFT + WIDTH / 2)
+    bars = {s.x1 for s in strokes(rows(book, "en", Grid(("What", "In", "Out"), 2, 30)))} - {LEFT}
+    assert min(bars) == pytest.approx(LEFT + WIDTH / 2, abs=5)
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_a_grid_higher_than_a_page_goes_on_under_its_headings(book: TypefaceBook, tag: str) -> None:
     made = rows(book, tag, Grid(("first", "second"), 40, 30))
@@ -197,6 +205,12 @@ def test_a_grid_higher_than_a_page_goes_on_under_its_headings(book: TypefaceBook
     assert [len(top) for top in tops] == [2] * len(pages)
     assert all(mark.node for mark in tops[0])
     assert not any(mark.node for top in tops[1:] for mark in top)
+
+
+@pytest.mark.parametrize("room", range(150, 450, 10))
+def test_a_last_row_to_fill_does_not_take_a_page_for_itself(book: TypefaceBook, room: int) -> None:
+    *_, last = paged(rows(book, "en", Grid(("first", "second"), 13, 30)), room)
+    assert sum(bool(row.bars) for row in last) > 1
 
 
 def test_a_long_table_goes_on_under_its_headings(book: TypefaceBook) -> None:
@@ -214,6 +228,17 @@ def test_a_table_too_wide_for_its_column_sets_cells_below_one_another(book: Type
     assert len({line.x for line in made}) == 1
     assert len({line.y for line in made}) == 3
     assert not setter.cuts_words
+
+
+def test_cells_below_one_another_say_their_headings(book: TypefaceBook) -> None:
+    heads, words = (spans("Day"), spans("Time"), spans("")), (spans("Monday"), spans("7:00"))
+    setter = Setter(Shaper(book), Style())
+    wide = (*words, spans("Donaudampfschifffahrtsgesellschaft"))
+    made = setter.block(Table((heads, words, wide)), Column(LEFT, 270, "en"))
+    plain = ["Day: Monday", "Time: 7:00"]
+    assert list(map(told, lines(made))) == [*plain, *plain, "Donaudampfschifffahrtsgesellschaft"]
+    beside = setter.block(Table((heads, words)), Column(LEFT, 270, "en"))
+    assert list(map(told, lines(beside)))[:3] == ["Day", "Time", ""]
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -250,6 +275,25 @@ def test_a_time_is_bound_to_the_words_below_it_and_small_print_to_its_text(
     assert [row.keep for row in made] == [True, True, False]
     rows_of_plan = setter.blocks((TimedRow("7:00", "a"), TimedRow("7:05", "b")), column)
     assert not any(row.keep for row in rows_of_plan)
+
+
+def test_no_page_is_turned_between_a_direction_and_the_words_it_is_about(
+    book: TypefaceBook,
+) -> None:
+    setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, "en")
+    step, direction = TimedRow("7:00", "Welcome"), Note(spans("Speak slowly."))
+    made = setter.blocks((step, direction, said("Good evening."), direction), column)
+    assert [row.keep for row in made] == [True, True, False, False]
+
+
+def test_a_strong_beginning_is_no_heading_at_the_foot_of_a_page(book: TypefaceBook) -> None:
+    def bound(*made: Span) -> list[bool]:
+        return [row.keep for row in rows(book, "en", Paragraph(made))]
+
+    title, body = "Four: keep a steady rhythm of sleep. " * 3, Span(LONG["en"])
+    strong, plain = bound(Span(title, True), body), bound(Span(title), body)
+    assert strong[:3] == [True, True, False]
+    assert plain[:3] == [True, False, False]
 
 
 def test_words_belong_to_elements_in_their_language(book: TypefaceBook) -> None:

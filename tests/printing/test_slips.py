@@ -107,3 +107,15 @@ def test_three_attendance_slips_take_one_sheet(book: TypefaceBook, tag: str, pap
     (page,) = slip_pages(handout.parts, Shaper(book), leaf, style_for(Sight.STANDARD))
     assert handout.languages == (tag,)
     assert len(cuts(page)) == 4
+
+
+@pytest.mark.parametrize(
+    ("sheet", "sight", "copies"), [(A5, Sight.STANDARD, 2), (LETTER, Sight.EXTRA, 1)]
+)
+def test_copies_of_a_form_begin_no_sheet_that_they_would_not_fill(
+    book: TypefaceBook, sheet: Sheet, sight: Sight, copies: int
+) -> None:
+    parts = attendance_slips(("en", "es"), lambda tag: open_catalogue(tag, LOCALES))
+    leaf = even_leaf(sheet.width, sheet.height, sheet.margin)
+    pages = slip_pages(parts, Shaper(book), leaf, style_for(sight))
+    assert [len(cuts(page)) - 1 for page in pages] == [copies, copies]

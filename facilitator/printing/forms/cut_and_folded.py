@@ -5,6 +5,8 @@ Apart from the plain forms, since most orders are plain and need not wait for th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.core.errors import N_, UnknownName
 from facilitator.core.paper_steps import stock_of
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
@@ -16,6 +18,7 @@ from facilitator.printing.forms.card_forms import (
     topic_cards,
     wallet_cards,
 )
+from facilitator.printing.forms.cards import Cards
 from facilitator.printing.forms.form import FormPlan
 from facilitator.printing.forms.poster import poster
 from facilitator.printing.forms.stocks import TENT_CARDS, stock_named
@@ -35,15 +38,15 @@ def cut_or_folded(job: PrintJob, sheet: Sheet, floor: float, right_to_left: bool
         case Form.BOOKLET:
             return Booklet(sheet, floor, folded, right_to_left)
         case Form.READING_CARDS:
-            return reading_cards(sheet, floor, duplex)
+            return _as_read(reading_cards(sheet, floor, duplex), right_to_left)
         case Form.CUE_CARDS:
             return cue_cards(sheet, floor, duplex)
         case Form.WALLET_CARDS:
             return wallet_cards(job, sheet, floor, right_to_left)
         case Form.TOPIC_CARDS:
-            return topic_cards(job, sheet, floor)
+            return _as_read(topic_cards(job, sheet, floor), right_to_left)
         case Form.BOOKMARKS:
-            return bookmarks(sheet, floor, duplex)
+            return _as_read(bookmarks(sheet, floor, duplex), right_to_left)
         case Form.TRIFOLD:
             return Trifold(sheet, floor, folded, right_to_left)
         case Form.TENT:
@@ -54,6 +57,11 @@ def cut_or_folded(job: PrintJob, sheet: Sheet, floor: float, right_to_left: bool
             return TearOff(sheet, floor)
         case Form.SHEET | Form.SCRIPT | Form.SLIPS | Form.SIGN:
             raise ValueError(job.form)  # these are plain
+
+
+def _as_read(cards: Cards, right_to_left: bool) -> Cards:
+    """The first card where its readers begin: they may read before they cut, or never cut."""
+    return replace(cards, grid=replace(cards.grid, from_right=right_to_left))
 
 
 def _poster_sheets(sheet: Sheet) -> int:

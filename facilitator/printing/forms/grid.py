@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.core.errors import N_
 from facilitator.core.not_as_asked import NotAsAsked
@@ -25,7 +25,10 @@ class PaperTooSmall(NotAsAsked):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells of one size; `across` and `down` are the steps from one to the next."""
+    """Cells of one size; `across` and `down` are the steps from one to the next.
+
+    They are filled row by row, each row from the left or `from_right`.
+    """
 
     columns: int
     rows: int
@@ -35,11 +38,13 @@ class Grid:
     top: float
     across: float
     down: float
+    from_right: bool = field(default=False, kw_only=True)
 
     @property
     def cells(self) -> tuple[Box, ...]:
-        """The cells, row by row from the top left."""
-        return tuple(Box(x, y, self.width, self.height) for y in self._tops for x in self._lefts)
+        """The cells in the order in which they are filled."""
+        lefts = self._lefts[::-1] if self.from_right else self._lefts
+        return tuple(Box(x, y, self.width, self.height) for y in self._tops for x in lefts)
 
     @property
     def _lefts(self) -> list[float]:

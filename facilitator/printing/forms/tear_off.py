@@ -1,7 +1,7 @@
 """Flyers with tabs to tear off at the foot.
 
 Page 0 is the flyer, page 1 the tab: it is turned and stands as often as the
-foot has room, eight to twelve times.
+foot has room, eight to twelve times, on half a sheet six or seven times.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from facilitator.printing.marks import Stroke
 from facilitator.printing.sheets import MILLIMETRE, PRINTABLE, Sheet
 from facilitator.printing.sides import Box, Imposition, Placement, Side
 
-FEWEST, MOST = 8, 12
+FEWEST, MOST = 6, 12
 _WIDTH, _DEPTH = 20 * MILLIMETRE, 65 * MILLIMETRE
 _MARGIN, _NARROW = 4 * MILLIMETRE, 2 * MILLIMETRE
 

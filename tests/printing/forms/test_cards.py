@@ -24,17 +24,29 @@ def job(form: Form, **more: object) -> PrintJob:
     return replace(PrintJob(("x",), form=form), **more)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("right_to_left", [False, True])
 @pytest.mark.parametrize("duplex", BOTH_SIDES)
 @pytest.mark.parametrize("form", CARDS)
 @pytest.mark.parametrize("sheet", [A4, LETTER], ids=lambda sheet: sheet.name)
-def test_every_back_lies_behind_its_front(sheet: Sheet, form: Form, duplex: Duplex) -> None:
+def test_every_back_lies_behind_its_front(
+    sheet: Sheet, form: Form, duplex: Duplex, right_to_left: bool
+) -> None:
     """Sheets hold different cards, so that a pile in the wrong order is seen."""
-    imposition = form_plan(job(form, duplex=duplex), sheet, False).impose(50)
+    imposition = form_plan(job(form, duplex=duplex), sheet, right_to_left).impose(50)
     papers = printed(imposition)
     assert len(papers) == imposition.sheets > 1
     cards = [card for paper in papers for card in cut_cards(paper)]
     assert {front for front, _ in cards} == set(range(0, 50, 2))
     assert all(back == front + 1 for front, back in cards)
+
+
+@pytest.mark.parametrize("form", [Form.TOPIC_CARDS, Form.BOOKMARKS, Form.READING_CARDS])
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_the_second_card_follows_where_its_readers_read_on(form: Form, right_to_left: bool) -> None:
+    (side, *_) = form_plan(job(form), A4, right_to_left).impose(2).sides
+    first, second = (next(p for p in side.placements if p.page == page) for page in (0, 1))
+    assert (second.box.x < first.box.x) is right_to_left
+    assert second.box.y == first.box.y
 
 
 @pytest.mark.parametrize("name", STOCKS)

@@ -7,17 +7,18 @@ import itertools
 import pytest
 
 from facilitator.printing.forms.tear_off import TearOff
-from facilitator.printing.sheets import PRINTABLE, SHEETS, Sheet
+from facilitator.printing.sheets import MILLIMETRE, PRINTABLE, SHEETS, Sheet
 from tests.printing.folding import printed
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=lambda sheet: sheet.name)
-def test_eight_to_twelve_turned_tabs_stand_below_the_flyer(sheet: Sheet) -> None:
+def test_six_to_twelve_turned_tabs_stand_below_the_flyer(sheet: Sheet) -> None:
     form = TearOff(sheet, 12)
     (paper,) = printed(form.impose(2))
     flyer, *tabs = paper.inks
     assert flyer.page == 0
-    assert 8 <= len(tabs) <= 12
+    assert (6 if sheet.width < 200 * MILLIMETRE else 8) <= len(tabs) <= 12
+    assert tabs[0].box[2] - tabs[0].box[0] > 18 * MILLIMETRE  # four lines, for a long address
     assert {(tab.page, tab.up) for tab in tabs} == {(1, (1, 0))}
     for before, tab in itertools.pairwise(tabs):
         assert tab.box[0] == pytest.approx(before.box[2])
