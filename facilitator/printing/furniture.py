@@ -13,7 +13,6 @@ from facilitator.core.prose import Span
 from facilitator.printing.forms.form import Leaf
 from facilitator.printing.lettering import Lettering
 from facilitator.printing.marks import Mark, Text
-from facilitator.printing.paragraphs import Paragraph
 from facilitator.printing.sheets import PRINTABLE
 
 _AWAY = 1.1  # of the type size: at least so much white above the line
@@ -40,21 +39,20 @@ class Foot:
         """The number and, when it is not too long, the title."""
         y = leaf.height - max(leaf.bottom * 0.5, PRINTABLE + self.size * _BELOW)
         right = _outer_is_right(leaf, tag)
-        told = [self._at(number, "en", leaf, y, right=right)]
-        if title and self._words(title, tag).natural_width() < leaf.inner_width * _LONGEST:
-            told.append(self._at(title, tag, leaf, y, right=not right))
-        return tuple(mark for mark in told if mark.words)
+        words, width = self.letters.digits(number, self.letters.style.small)
+        told = Text(words, leaf.left + (leaf.inner_width - width) * right, y)
+        return (told, *self._titled(title, tag, leaf, y, right=not right))
 
-    def _words(self, text: str, tag: str) -> Paragraph:
-        return self.letters.paragraph((Span(text),), tag, self.letters.style.small)
-
-    def _at(self, text: str, tag: str, leaf: Leaf, y: float, *, right: bool) -> Text:
-        """One line at the left or right end of the text’s width."""
-        line = self._words(text, tag).lines(leaf.inner_width)[0]
-        lies_right = is_right_to_left(tag)
-        spare = leaf.inner_width - line.width
-        aside = spare * (right - lies_right)
-        return Text(line.words, leaf.left + aside, y)
+    def _titled(
+        self, title: str, tag: str, leaf: Leaf, y: float, *, right: bool
+    ) -> tuple[Mark, ...]:
+        """The title at the left or right end of the text’s width, unless it is too long."""
+        words = self.letters.paragraph((Span(title),), tag, self.letters.style.small)
+        if not title or words.natural_width() >= leaf.inner_width * _LONGEST:
+            return ()
+        line = words.lines(leaf.inner_width)[0]
+        aside = (leaf.inner_width - line.width) * (right - is_right_to_left(tag))
+        return (Text(line.words, leaf.left + aside, y),)
 
 
 def _outer_is_right(leaf: Leaf, tag: str) -> bool:

@@ -11,12 +11,14 @@ from facilitator.printing.columns import Column
 from facilitator.printing.even_lines import evened
 from facilitator.printing.marks import Bar, Row, Text
 from facilitator.printing.paragraphs import Line, Manner, Paragraph
-from facilitator.printing.shaping import Shaper
+from facilitator.printing.shaping import Setting, Shaper
+from facilitator.printing.strips import Strip
 from facilitator.printing.structure import Kind
 from facilitator.printing.styles import Style
 from facilitator.printing.typefaces import BOLD
 
 _A_HAIR = 0.01
+_DIGITS = "en"  # the language of numbers on pages in any language
 _HYPHEN = "-\u2060"  # on signs no line ends after one
 _COUNTED = frozenset({Kind.CELL, Kind.HEADER_CELL, Kind.ITEM_BODY})
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.NOTE, Kind.ITEM_BODY})
@@ -45,6 +47,15 @@ class Lettering:
             manner = Manner(tag, points, spacing=style.spacing, hyphenate=divides, justified=evenly)
             self._made[key] = Paragraph(spans, manner, self._shaper)
         return self._made[key]
+
+    def digits(self, text: str, size: float) -> tuple[Strip, float]:
+        """Latin digits and signs on one line, as page numbers are, and their width in points.
+
+        There is nothing in them to divide or to turn.
+        """
+        words = self._shaper.segments(Setting(_DIGITS))[text].words
+        points = self.style.points(size)
+        return Strip(words, points), sum(word.width for word in words) * points / 1000
 
     def width(self, spans: Spans, tag: str) -> float:
         """Natural width of body text, in points."""
