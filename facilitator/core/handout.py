@@ -7,8 +7,9 @@ them.  The writer knows blocks, never steps or meetings.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
-from facilitator.core.prose import Prose, Spans
+from facilitator.core.prose import Bullets, Prose, Spans
 
 RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"  # pieces with ways of their own
 
@@ -52,6 +53,36 @@ class Ticks:
     items: tuple[Spans, ...]
 
 
+class Sign(Enum):
+    """What stands before each item of a list."""
+
+    DOT = "dot"
+    NUMBER = "number"
+    BOX = "box"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list whose items hold words and, between them, lists in their turn.
+
+    `first` is the number of its first item.  Only texts by strangers go so deep.
+    """
+
+    items: tuple[tuple[Spans | Listed, ...], ...]
+    sign: Sign = Sign.DOT
+    first: int = 1
+
+
+def as_listed(block: Bullets | Ticks | Listed) -> Listed:
+    """Any list in the one shape that can say all of them."""
+    if isinstance(block, Listed):
+        return block
+    items = tuple((item,) for item in block.items)
+    if isinstance(block, Ticks):
+        return Listed(items, Sign.BOX)
+    return Listed(items, Sign.NUMBER if block.numbered else Sign.DOT)
+
+
 @dataclass(frozen=True)
 class Grid:
     """An empty table to fill in by hand: headings, and so many rows of `height` points.
@@ -87,7 +118,7 @@ class Quote:
 
 TAB = "tab"  # Part.text of a tear-off strip
 
-Block = Prose | TimedRow | Table | SmallPrint | WriteLine | Ticks | Grid | Code | Quote
+Block = Prose | TimedRow | Table | SmallPrint | WriteLine | Ticks | Listed | Grid | Code | Quote
 
 
 @dataclass(frozen=True)

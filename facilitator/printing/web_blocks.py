@@ -13,12 +13,15 @@ from facilitator.core.handout import (
     Block,
     Code,
     Grid,
+    Listed,
     Quote,
+    Sign,
     SmallPrint,
     Table,
     Ticks,
     TimedRow,
     WriteLine,
+    as_listed,
 )
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Spans
 from facilitator.printing.characters import printable
@@ -67,13 +70,8 @@ def block_lines(block: Block, voice: Voice) -> Iterator[str]:
             yield f'<p role="note">{voice.spans(block.spans)}</p>'
         case Quote():
             yield f"<blockquote><p>{voice.spans(block.spans)}</p></blockquote>"
-        case Bullets():
-            name = "ol" if block.numbered else "ul"
-            yield from _items(name, [voice.spans(item) for item in block.items])
-        case Ticks():
-            yield from _items(
-                'ul class="ticks"', [f"\u2610 {voice.spans(item)}" for item in block.items]
-            )
+        case Bullets() | Ticks() | Listed():
+            yield from _list(as_listed(block), voice)
         case Rule():
             yield "<hr>"
         case SmallPrint():
@@ -104,10 +102,19 @@ def timed_rows(rows: Sequence[Block], voice: Voice) -> Iterator[str]:
     yield "</ol>"
 
 
-def _items(name: str, items: Sequence[str]) -> Iterator[str]:
-    yield f"<{name}>"
-    yield from (f"<li>{item}</li>" for item in items)
-    yield f"</{name.split()[0]}>"
+def _list(block: Listed, voice: Voice) -> Iterator[str]:
+    """A list; lists inside an item stand in its element."""
+    start = f' start="{block.first}"' if block.first != 1 else ""
+    opening = {Sign.DOT: "ul", Sign.NUMBER: f"ol{start}", Sign.BOX: 'ul class="ticks"'}[block.sign]
+    box = "\u2610 " if block.sign is Sign.BOX else ""
+    yield f"<{opening}>"
+    for item in block.items:
+        told = "\n".join(
+            "\n".join(_list(part, voice)) if isinstance(part, Listed) else voice.spans(part)
+            for part in item
+        )
+        yield f"<li>{box}{told}</li>"
+    yield f"</{opening[:2]}>"
 
 
 def _table(table: Table, voice: Voice) -> Iterator[str]:

@@ -7,6 +7,7 @@ from facilitator.core.handout import (
     Code,
     Grid,
     Handout,
+    Listed,
     Part,
     Quote,
     SmallPrint,
@@ -18,7 +19,7 @@ from facilitator.core.prose import Heading, Paragraph
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import every_prose, said, spans, timed
 
-TIMES_SAID = 12  # how often `every_block` says its text
+TIMES_SAID = 14  # how often `every_block` says its text
 
 
 def every_block(text: str) -> tuple[Block, ...]:
@@ -35,6 +36,7 @@ def every_block(text: str) -> tuple[Block, ...]:
         Grid(("a", "b"), 3),
         Code("https://example.org", "A square code that leads to example.org"),
         Quote(spans(text)),
+        Listed(((spans(text), Listed(((spans(text),),)), spans("z")),)),
     )
 
 

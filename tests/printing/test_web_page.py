@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.handout import Code, Handout, Part, Table
+from facilitator.core.handout import Code, Handout, Listed, Part, Sign, Table
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.characters import printable
 from facilitator.printing.web_page import web_page
@@ -86,6 +86,17 @@ def test_headings_of_tables_and_pictures_say_what_they_are() -> None:
     assert page.all("svg")[0]["role"] == "img"
     headings = [met for met, _ in page.met if met in ("h1", "h2", "h3")]
     assert headings == ["h1", "h2", "h3"]
+
+
+def test_a_list_inside_an_item_is_an_element_of_that_item() -> None:
+    inner = Listed(((spans("<b>"),),), Sign.NUMBER, first=3)
+    ticks = Listed(((spans("box"),),), Sign.BOX)
+    page = web_page(sheet("en", Listed(((spans("one"), inner, spans("after")), (ticks,)))))
+    told = page[page.index("<ul>") : page.rindex("</ul>")].replace("\n", "")
+    assert told == (
+        '<ul><li>one<ol start="3"><li>&lt;b&gt;</li></ol>after</li>'
+        '<li><ul class="ticks"><li>\u2610 box</li></ul></li>'
+    )
 
 
 def test_rows_of_a_table_have_the_same_number_of_cells() -> None:
