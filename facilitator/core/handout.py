@@ -24,12 +24,31 @@ class TimedRow:
     protected: bool = False
 
 
+class Align(Enum):
+    """Where words stand in their column: the share of the free room that lies before them.
+
+    Start and end are those of the language, left and right of none.
+    """
+
+    START = 0.0
+    MIDDLE = 0.5
+    END = 1.0
+
+
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; the first row is the header when `header` is true."""
+    """Rows of cells; the first row is the header when `header` is true.
+
+    `aligned` says where the cells of each column stand; at the start where it says nothing.
+    """
 
     rows: tuple[tuple[Spans, ...], ...]
     header: bool = True
+    aligned: tuple[Align, ...] = ()
+
+    def align(self, column: int) -> Align:
+        """Where the cells of this column stand, counted from 0."""
+        return self.aligned[column] if column < len(self.aligned) else Align.START
 
 
 @dataclass(frozen=True)

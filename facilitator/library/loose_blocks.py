@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from facilitator.core.handout import Block, Listed, Quote, Sign, Table
+from facilitator.core.handout import Align, Block, Listed, Quote, Sign, Table
 from facilitator.core.prose import Heading, Paragraph, Rule, Span, Spans, spans_text
 from facilitator.library.loose_words import words_of, words_of_html
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DEEPEST_HEADING = 2
 DEEPEST = 100  # levels; a list in a list is two
 _NO_BREAK = "\u00a0"
+_ALIGNED = {"text-align:center": Align.MIDDLE, "text-align:right": Align.END}
 _BOXES = ("[ ] ", "[x] ", "[X] ")
 
 
@@ -153,10 +154,13 @@ class _Blocks:
     def _table(self) -> Iterator[Block]:
         rows: list[tuple[Spans, ...]] = []
         cells: list[Spans] = []
+        aligned: list[Align] = []
         while (token := self.tokens[self.place]).type != "table_close":
             self.place += 1
             if token.type == "tr_open":
                 cells = []
+            elif token.type == "th_open":
+                aligned.append(_ALIGNED.get(str(token.attrGet("style")), Align.START))
             elif token.type == "inline":
                 cells.append(words_of(token.children or ()))
             elif token.type == "tr_close":
@@ -166,7 +170,7 @@ class _Blocks:
             for row in rows:
                 yield from self._said((Span(" | ".join(spans_text(cell) for cell in row)),))
         elif rows:
-            yield Table(tuple(rows))
+            yield Table(tuple(rows), aligned=tuple(aligned))
 
 
 def _listed(items: Sequence[tuple[Spans | Listed, ...]], start: int | None) -> Listed:

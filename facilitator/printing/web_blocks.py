@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import assert_never
 
 from facilitator.core.handout import (
+    Align,
     Block,
     Code,
     Grid,
@@ -30,6 +31,11 @@ from facilitator.printing.line_breaking import in_order
 
 _ISOLATED = re.compile("\u2066([^\u2066-\u2069]*)\u2069")
 _BETWEEN = " · "
+_ALIGNED = {
+    Align.START: "",
+    Align.MIDDLE: ' style="text-align:center"',
+    Align.END: ' style="text-align:end"',
+}
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,8 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
         return
     rows = [[voice.spans(spans) for spans in row] + [""] * (width - len(row)) for row in table.rows]
     heads = rows[:1] if table.header else []
-    yield from _rows("<table>", heads, rows[len(heads) :])
+    aligned = [_ALIGNED[table.align(place)] for place in range(width)]
+    yield from _rows("<table>", heads, rows[len(heads) :], aligned)
 
 
 def _grid(grid: Grid, voice: Voice) -> Iterator[str]:
@@ -134,16 +141,27 @@ def _grid(grid: Grid, voice: Voice) -> Iterator[str]:
 
 
 def _rows(
-    opening: str, heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]
+    opening: str,
+    heads: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[str]],
+    aligned: Sequence[str] = (),
 ) -> Iterator[str]:
     yield opening
     for head in heads:
-        cells = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+        cells = _cells("th", head, aligned, ' scope="col"')
         yield f"<thead><tr>{cells}</tr></thead>"
     yield "<tbody>"
-    yield from (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    yield from (f"<tr>{_cells('td', row, aligned)}</tr>" for row in rows)
     yield "</tbody>"
     yield "</table>"
+
+
+def _cells(name: str, cells: Sequence[str], aligned: Sequence[str], facts: str = "") -> str:
+    """The cells of a row; where they stand is said where it is not the start."""
+    return "".join(
+        f"<{name}{facts}{align}>{cell}</{name}>"
+        for cell, align in zip(cells, aligned or [""] * len(cells), strict=True)
+    )
 
 
 def _code(code: Code) -> Iterator[str]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.errors import TextFileProblem
-from facilitator.core.handout import Block, Listed, Quote, Sign, Table
+from facilitator.core.handout import Align, Block, Listed, Quote, Sign, Table
 from facilitator.core.prose import Heading, Paragraph, Rule, Spans, spans_text
 from facilitator.core.reading import Review
 from facilitator.library.loose_blocks import loose_blocks
@@ -146,6 +146,13 @@ def test_tables_quotations_rules_and_code() -> None:
     assert isinstance(only("> said"), Quote)
     assert isinstance(only("***"), Rule)
     assert words("```\nif x:\n    y `z`\n```") == "if x:\n\u00a0\u00a0\u00a0\u00a0y `z`"
+
+
+def test_columns_stand_where_the_table_says() -> None:
+    table = only("|a|b|c|d|\n|---|---:|:--:|:--|\n|1|2|3|4|")
+    assert isinstance(table, Table)
+    assert table.aligned == (Align.START, Align.END, Align.MIDDLE, Align.START)
+    assert table.align(4) is Align.START
 
 
 def test_html_leaves_its_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.core.handout import (
+    Align,
     Block,
     Code,
     Grid,
@@ -28,7 +29,7 @@ def every_block(text: str) -> tuple[Block, ...]:
         *every_prose(text),
         Heading(spans(text), 2),
         Table(((spans("A"), spans("B")), (spans(text), spans("")), (spans(""),), ())),
-        Table(((spans("1"), spans(text)),), header=False),
+        Table(((spans("1"), spans(text)),), header=False, aligned=(Align.END, Align.MIDDLE)),
         SmallPrint(text),
         WriteLine("Label"),
         timed(1, "word"),

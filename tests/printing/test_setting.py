@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.handout import (
+    Align,
     Block,
     Code,
     Grid,
@@ -151,6 +153,32 @@ def test_the_first_column_of_a_table_is_at_the_start(
     places = [edges(line)[0] for line in lines(rows(book, tag, table))]
     assert places[:3] == sorted(places[:3], reverse=far)
     assert places[3:] == sorted(places[3:], reverse=far)
+
+
+@pytest.mark.parametrize("style", [Style(), replace(Style(), even=True)], ids=["flowing", "even"])
+@pytest.mark.parametrize(("tag", "word"), [("en", "word"), ("ar", "كلمة")])
+def test_cells_stand_where_their_column_says(
+    book: TypefaceBook, tag: str, word: str, style: Style
+) -> None:
+    cells = [tuple(spans(word * n) for _ in range(3)) for n in (3, 1)]
+    table = Table(tuple(cells), aligned=(Align.START, Align.MIDDLE, Align.END))
+    made = Setter(Shaper(book), style).block(table, Column(LEFT, WIDTH, tag))
+    wide, narrow = lines(made)[:3], lines(made)[3:]
+    near, far = (0, 1) if tag == "en" else (1, 0)
+    assert edges(wide[0])[near] == pytest.approx(edges(narrow[0])[near], abs=0.1)
+    assert sum(edges(wide[1])) == pytest.approx(sum(edges(narrow[1])), abs=0.2)
+    assert edges(wide[2])[far] == pytest.approx(edges(narrow[2])[far], abs=0.1)
+    assert edges(narrow[2])[far] == pytest.approx(RIGHT if tag == "en" else LEFT, abs=0.1)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_cells_below_one_another_all_begin_at_the_start(book: TypefaceBook, tag: str) -> None:
+    row = (spans("12"), spans("3"))
+    for table in (Table((row, row, row)), Table((row,))):
+        setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, tag)
+        ended = replace(table, aligned=(Align.END, Align.MIDDLE))
+        plain, told = (setter.block(each, column, stacked=True) for each in (table, ended))
+        assert [edges(line) for line in lines(told)] == [edges(line) for line in lines(plain)]
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
