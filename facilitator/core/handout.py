@@ -122,10 +122,14 @@ class Grid:
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: what it holds, and what to say to those who cannot see it."""
+    """A QR code: what it holds, and what to say to those who cannot see it.
+
+    `shown` are words beside it, where paper has room for them; screens show all it holds.
+    """
 
     content: str
     alternative: str
+    shown: str = ""
 
 
 @dataclass(frozen=True)

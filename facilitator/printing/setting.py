@@ -124,7 +124,7 @@ class Setter:
             case Grid():
                 return grid(letters, block, column)
             case Code():
-                return code(block, column, self.style)
+                return code(letters, block, column)
             case SmallPrint():
                 within = column.inside(Kind.PARAGRAPH)
                 told = letters.rows((Span(block.text),), within, self.style.small, gap=0.7)

@@ -35,7 +35,7 @@ def every_block(text: str) -> tuple[Block, ...]:
         timed(1, "word"),
         Ticks((spans(text), spans("y"))),
         Grid(("a", "b"), 3),
-        Code("https://example.org", "A square code that leads to example.org"),
+        Code("https://example.org", "A square code that leads to example.org", "ex.org"),
         Quote(spans(text)),
         Listed(((spans(text), Listed(((spans(text),),)), spans("z")),)),
     )
