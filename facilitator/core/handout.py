@@ -7,8 +7,9 @@ them.  The writer knows blocks, never steps or meetings.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
-from facilitator.core.prose import Prose, Spans
+from facilitator.core.prose import Bullets, Prose, Spans
 
 RUN_SHEET, SCRIPT, SLIPS = "run-sheet", "script", "slips"  # pieces with ways of their own
 
@@ -23,12 +24,31 @@ class TimedRow:
     protected: bool = False
 
 
+class Align(Enum):
+    """Where words stand in their column: the share of the free room that lies before them.
+
+    Start and end are those of the language, left and right of none.
+    """
+
+    START = 0.0
+    MIDDLE = 0.5
+    END = 1.0
+
+
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; the first row is the header when `header` is true."""
+    """Rows of cells; the first row is the header when `header` is true.
+
+    `aligned` says where the cells of each column stand; at the start where it says nothing.
+    """
 
     rows: tuple[tuple[Spans, ...], ...]
     header: bool = True
+    aligned: tuple[Align, ...] = ()
+
+    def align(self, column: int) -> Align:
+        """Where the cells of this column stand, counted from 0."""
+        return self.aligned[column] if column < len(self.aligned) else Align.START
 
 
 @dataclass(frozen=True)
@@ -52,6 +72,36 @@ class Ticks:
     items: tuple[Spans, ...]
 
 
+class Sign(Enum):
+    """What stands before each item of a list."""
+
+    DOT = "dot"
+    NUMBER = "number"
+    BOX = "box"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list whose items hold words and, between them, lists in their turn.
+
+    `first` is the number of its first item.  Only texts by strangers go so deep.
+    """
+
+    items: tuple[tuple[Spans | Listed, ...], ...]
+    sign: Sign = Sign.DOT
+    first: int = 1
+
+
+def as_listed(block: Bullets | Ticks | Listed) -> Listed:
+    """Any list in the one shape that can say all of them."""
+    if isinstance(block, Listed):
+        return block
+    items = tuple((item,) for item in block.items)
+    if isinstance(block, Ticks):
+        return Listed(items, Sign.BOX)
+    return Listed(items, Sign.NUMBER if block.numbered else Sign.DOT)
+
+
 @dataclass(frozen=True)
 class Grid:
     """An empty table to fill in by hand: headings, and so many rows of `height` points.
@@ -72,10 +122,14 @@ class Grid:
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: what it holds, and what to say to those who cannot see it."""
+    """A QR code: what it holds, and what to say to those who cannot see it.
+
+    `shown` are words beside it, where paper has room for them; screens show all it holds.
+    """
 
     content: str
     alternative: str
+    shown: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +141,7 @@ class Quote:
 
 TAB = "tab"  # Part.text of a tear-off strip
 
-Block = Prose | TimedRow | Table | SmallPrint | WriteLine | Ticks | Grid | Code | Quote
+Block = Prose | TimedRow | Table | SmallPrint | WriteLine | Ticks | Listed | Grid | Code | Quote
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Any Markdown -> blocks, for texts that nobody wrote for this program.
 
 Unlike a text of the library nothing here is a fault: what our blocks cannot
-say is said with what they can.  A list inside a list becomes lines with
-dashes, code becomes plain lines, a quotation stays one.
+say is said with what they can.  Code becomes plain lines, a table inside a list
+lines of that list, a quotation stays one.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from facilitator.core.handout import Block, Quote, Table, Ticks
-from facilitator.core.prose import Bullets, Heading, Paragraph, Rule, Span, Spans, spans_text
+from facilitator.core.handout import Align, Block, Listed, Quote, Sign, Table
+from facilitator.core.prose import Heading, Paragraph, Rule, Span, Spans, spans_text
 from facilitator.library.loose_words import words_of, words_of_html
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 DEEPEST_HEADING = 2
 DEEPEST = 100  # levels; a list in a list is two
-DASH = "– "
 _NO_BREAK = "\u00a0"
+_ALIGNED = {"text-align:center": Align.MIDDLE, "text-align:right": Align.END}
 _BOXES = ("[ ] ", "[x] ", "[X] ")
 
 
@@ -73,7 +74,7 @@ class _List:
     """A list as it is met; `start` is the number of its first item, None for dots."""
 
     start: int | None
-    items: list[list[Spans]] = field(default_factory=list)
+    items: list[list[Spans | Listed]] = field(default_factory=list)
 
 
 @dataclass
@@ -144,29 +145,22 @@ class _Blocks:
 
     def _end_of_list(self) -> Iterator[Block]:
         ended = self.lists.pop()
-        items = [_lines(item) for item in ended.items if item]
-        if not items:
-            return
-        if self.lists and self.lists[-1].items:  # a list inside a list: lines of the outer item
-            marks = _marks(ended, DASH)
-            outer = self.lists[-1].items[-1]
-            outer += [(Span(mark), *item) for mark, item in zip(marks, items, strict=False)]
-        elif all(spans_text(item).startswith(_BOXES) for item in items):
-            yield Ticks(tuple(_without_box(item) for item in items))
-        elif ended.start in (None, 1):
-            yield Bullets(tuple(items), numbered=ended.start is not None)
-        else:  # our numbers begin at 1
-            marks = _marks(ended, "")
-            for mark, item in zip(marks, items, strict=False):
-                yield Paragraph((Span(mark), *item))
+        listed = _listed([tuple(_in_lines(item)) for item in ended.items if item], ended.start)
+        if self.lists and self.lists[-1].items:
+            self.lists[-1].items[-1] += [listed] if listed.items else []
+        elif listed.items:
+            yield listed
 
     def _table(self) -> Iterator[Block]:
         rows: list[tuple[Spans, ...]] = []
         cells: list[Spans] = []
+        aligned: list[Align] = []
         while (token := self.tokens[self.place]).type != "table_close":
             self.place += 1
             if token.type == "tr_open":
                 cells = []
+            elif token.type == "th_open":
+                aligned.append(_ALIGNED.get(str(token.attrGet("style")), Align.START))
             elif token.type == "inline":
                 cells.append(words_of(token.children or ()))
             elif token.type == "tr_close":
@@ -176,26 +170,41 @@ class _Blocks:
             for row in rows:
                 yield from self._said((Span(" | ".join(spans_text(cell) for cell in row)),))
         elif rows:
-            yield Table(tuple(rows))
+            yield Table(tuple(rows), aligned=tuple(aligned))
 
 
-def _marks(ended: _List, otherwise: str) -> list[str]:
-    if ended.start is None:
-        return [otherwise] * len(ended.items)
-    return [f"{ended.start + n}. " for n in range(len(ended.items))]
+def _listed(items: Sequence[tuple[Spans | Listed, ...]], start: int | None) -> Listed:
+    """The list with boxes, numbers or dots before its items."""
+    if all(_has_box(item) for item in items):
+        return Listed(tuple(map(_without_box, items)), Sign.BOX)
+    if start is not None:
+        return Listed(tuple(items), Sign.NUMBER, start)
+    return Listed(tuple(items))
 
 
-def _lines(parts: Sequence[Spans]) -> Spans:
-    """Several paragraphs of one item on lines of their own."""
-    lines: list[Span] = []
-    for part in parts:
-        lines += [Span("\n")] if lines else []
-        lines += part
-    return tuple(lines)
+def _in_lines(parts: Sequence[Spans | Listed]) -> Iterator[Spans | Listed]:
+    """Several paragraphs that follow one another in one item on lines of their own."""
+    for apart, found in groupby(parts, lambda part: isinstance(part, Listed)):
+        if apart:
+            yield from found
+            continue
+        lines: list[Span] = []
+        for part in found:
+            lines += [Span("\n")] if lines else []
+            lines += () if isinstance(part, Listed) else part
+        yield tuple(lines)
 
 
-def _without_box(item: Spans) -> Spans:
-    return (replace(item[0], text=item[0].text[4:]), *item[1:])
+def _has_box(item: tuple[Spans | Listed, ...]) -> bool:
+    words = item[0]
+    return not isinstance(words, Listed) and spans_text(words).startswith(_BOXES)
+
+
+def _without_box(item: tuple[Spans | Listed, ...]) -> tuple[Spans | Listed, ...]:
+    words, *others = item
+    if isinstance(words, Listed):
+        return item
+    return ((replace(words[0], text=words[0].text[4:]), *words[1:]), *others)
 
 
 def _as_written(code: str) -> Spans:

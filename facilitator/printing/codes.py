@@ -8,10 +8,11 @@ from typing import Any
 
 from facilitator.core.errors import N_, Problem
 from facilitator.core.handout import Code
+from facilitator.core.prose import Span
 from facilitator.printing.columns import Column
-from facilitator.printing.marks import Fill, Row
+from facilitator.printing.lettering import Lettering
+from facilitator.printing.marks import Fill, Mark, Row, height_of, stacked
 from facilitator.printing.structure import Kind, Node
-from facilitator.printing.styles import Style
 
 _AMPLE = 72 / 25.4  # points: large type is for eyes, and a telephone needs no larger modules
 _FAR = 0.1  # em: but on posters it is held farther away
@@ -44,8 +45,12 @@ def qr_code(content: str) -> Any:  # noqa: ANN401 (segno is imported late)
     return made
 
 
-def code(block: Code, column: Column, style: Style) -> tuple[Row, ...]:
-    """The code at the start side, smaller only where the column is narrow; see `qr_code`."""
+def code(letters: Lettering, block: Code, column: Column) -> tuple[Row, ...]:
+    """The code at the start side, smaller only where the column is narrow; see `qr_code`.
+
+    The words beside it never make it higher: what fitted a page without them fits with them.
+    """
+    style = letters.style
     matrix = [bytes(row) for row in qr_code(block.content).matrix]
     count = len(matrix) + 2 * _QUIET
     wanted = min(style.body * style.module, max(style.body * _FAR, _AMPLE))
@@ -54,7 +59,19 @@ def code(block: Code, column: Column, style: Style) -> tuple[Row, ...]:
     node = Node(Kind.FIGURE, column.node, alternative=block.alternative)
     boxes = tuple(_boxes(matrix, module))
     x = column.x + column.width - side if column.right_to_left else column.x
-    return (Row(side, 0, (Fill(boxes, x, 0.0, node),), style.gap),)
+    words = _beside(letters, block.shown, column.without_start(side), side)
+    return (Row(side, 0, (Fill(boxes, x, 0.0, node), *words), style.gap),)
+
+
+def _beside(letters: Lettering, shown: str, column: Column, side: float) -> tuple[Mark, ...]:
+    """Words half way up the code; none where they would be cut or higher than it is."""
+    spans = (Span(shown),)
+    for size in (letters.style.detail, letters.style.small) if shown else ():
+        if letters.paragraph(spans, column.tag, size).widest_unit() <= column.width:
+            told = letters.rows(spans, column.inside(Kind.PARAGRAPH), size, gap=0.0)
+            if (free := side - height_of(told)) >= 0:
+                return stacked(told, free / 2)
+    return ()
 
 
 def _boxes(matrix: list[bytes], module: float) -> Iterator[_Box]:

@@ -37,10 +37,6 @@ class Column:
         x = self.x + self.width - width if self.right_to_left else self.x
         return Column(x, width, self.tag, self.node)
 
-    def middle_strip(self, width: float) -> Column:
-        """A strip with as much left at either side."""
-        return Column(self.x + (self.width - width) / 2, width, self.tag, self.node)
-
     def inside(self, kind: Kind, *, numbered: bool = False) -> Column:
         """The same strip for a new element, which says its language where it changes."""
         language = "" if self.tag == _language_at(self.node) else self.tag

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from facilitator.core.handout import Align
 from facilitator.core.prose import Spans
 from facilitator.printing.columns import Column
 from facilitator.printing.even_lines import evened
@@ -69,13 +70,16 @@ class Lettering:
         gap: float = 1.0,
         keep: bool = False,
         even: bool = False,
+        align: Align = Align.START,
     ) -> tuple[Row, ...]:
         """A paragraph as rows; neither a first or last line nor a strong beginning stands alone.
 
         `gap` is in parts of the style’s; `keep` binds the last row to the next block.
-        `even` lines are about as long as each other, as in titles.
+        `even` lines are about as long as each other, as in titles.  Where a style
+        is centred, what would stand at the start does not.
         """
         self._shaper.go_on()
+        before = Align.MIDDLE if self.style.centred and align is Align.START else align
         if self.style.centred:
             spans = tuple(replace(span, text=span.text.replace("-", _HYPHEN)) for span in spans)
         running = size == 1.0 and column.node.kind in _RUNNING and not even
@@ -83,7 +87,9 @@ class Lettering:
         self.cut_words += made.widest_unit() > column.width + _A_HAIR
         if even or self.style.even:
             lines, width = evened(made, column)
-            column = column.middle_strip(width) if self.style.centred else column.start_strip(width)
+            free = column.width - width
+            column = column.without_start(free * before.value)
+            column = column.without_end(free * (1 - before.value))
         else:
             lines = made.lines(column.width)
         last, first, whole = len(lines) - 1, _run_in(spans, lines), self.style.whole
@@ -91,18 +97,18 @@ class Lettering:
             Row(
                 line.above,
                 line.below,
-                self._marks(line, column),
+                self._marks(line, column, before),
                 0 if number else self.style.gap * gap,
                 keep if number == last else whole or number <= first or number == last - 1,
             )
             for number, line in enumerate(lines)
         )
 
-    def _marks(self, line: Line, column: Column) -> tuple[Text, ...]:
+    def _marks(self, line: Line, column: Column, align: Align) -> tuple[Text, ...]:
         """The words of a line; without any only what must be counted, such as an empty cell."""
         if not line.words and column.node.kind not in _COUNTED:
             return ()
-        aside = (column.width - line.width) / 2 if self.style.centred else 0.0
+        aside = (column.width - line.width) * align.value
         x = column.x - aside if column.right_to_left else column.x + aside
         return (Text(line.words, x, line.above, column.node),)
 

@@ -2,7 +2,8 @@
 
 One line a paragraph, however long; the program that shows it breaks it.
 Headings begin with `#`, items with `-` or their number, boxes to tick with
-`[ ]`, and the cells of a table are told one by one with their heading.
+`[ ]`; a list inside an item stands further in.  The cells of a table are told
+one by one with their heading.
 """
 
 from __future__ import annotations
@@ -17,18 +18,23 @@ from facilitator.core.handout import (
     Code,
     Grid,
     Handout,
+    Listed,
     Part,
     Quote,
+    Sign,
     SmallPrint,
     Table,
     Ticks,
     TimedRow,
     WriteLine,
+    as_listed,
 )
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Spans, spans_text
 from facilitator.printing.characters import printable
 
 BLANK = "____"
+_SIGNS = {Sign.DOT: "- ", Sign.BOX: "[ ] "}
+_DEEPEST = 8  # levels: no list stands further in
 _STEERING = re.compile("[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]")  # a line is one direction
 
 
@@ -61,11 +67,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"[{_words(block.spans)}]"
         case Quote():
             yield f"> {_words(block.spans)}"
-        case Bullets():
-            for number, item in enumerate(block.items, start=1):
-                yield f"{number}. {_words(item)}" if block.numbered else f"- {_words(item)}"
-        case Ticks():
-            yield from (f"[ ] {_words(item)}" for item in block.items)
+        case Bullets() | Ticks() | Listed():
+            yield from _list(as_listed(block))
         case Rule():
             yield "* * *"
         case SmallPrint():
@@ -84,6 +87,24 @@ def _block(block: Block) -> Iterator[str]:
             yield _clean(block.content)
         case _:
             assert_never(block)
+
+
+def _list(block: Listed, level: int = 0) -> Iterator[str]:
+    """An item after its sign; what else it holds stands below its words, so far in as is wise."""
+    for number, item in enumerate(block.items, block.first):
+        mark = f"{number}. " if block.sign is Sign.NUMBER else _SIGNS[block.sign]
+        further = " " * len(mark) if level < _DEEPEST else ""
+        lines = [line for part in item for line in _part_of_item(part, level + 1)]
+        yield from (
+            f"{further if place else mark}{line}".rstrip() for place, line in enumerate(lines)
+        )
+
+
+def _part_of_item(part: Spans | Listed, level: int) -> Iterator[str]:
+    if isinstance(part, Listed):
+        yield from _list(part, level)
+    else:
+        yield from _words(part).split("\n")
 
 
 def _grid_row(headings: Sequence[str], label: str) -> str:

@@ -15,6 +15,7 @@ from facilitator.core.handout import (
     Block,
     Code,
     Grid,
+    Listed,
     Part,
     Quote,
     SmallPrint,
@@ -22,13 +23,14 @@ from facilitator.core.handout import (
     Ticks,
     TimedRow,
     WriteLine,
+    as_listed,
 )
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Span, Spans, spans_text
 from facilitator.printing.by_hand import timed_row, write_line
 from facilitator.printing.codes import code
 from facilitator.printing.columns import Column
 from facilitator.printing.lettering import Lettering, bold, with_bar
-from facilitator.printing.lists import INDENT, bullets, ticks
+from facilitator.printing.lists import INDENT, listing
 from facilitator.printing.marks import Row, Stroke
 from facilitator.printing.shaping import Shaper
 from facilitator.printing.structure import Kind
@@ -107,10 +109,8 @@ class Setter:
                 return self._sub_heading(block, column)
             case Paragraph():
                 return letters.rows(block.spans, column.inside(Kind.PARAGRAPH))
-            case Bullets():
-                return bullets(letters, block, column)
-            case Ticks():
-                return ticks(letters, block, column)
+            case Bullets() | Ticks() | Listed():
+                return listing(letters, as_listed(block), column)
             case Note():
                 return self._note(block.spans, column.inside(Kind.NOTE))
             case Quote():
@@ -124,7 +124,7 @@ class Setter:
             case Grid():
                 return grid(letters, block, column)
             case Code():
-                return code(block, column, self.style)
+                return code(letters, block, column)
             case SmallPrint():
                 within = column.inside(Kind.PARAGRAPH)
                 told = letters.rows((Span(block.text),), within, self.style.small, gap=0.7)
@@ -167,5 +167,5 @@ def _leads_to(block: Block, following: Block) -> bool:
         return not isinstance(following, TimedRow)
     if isinstance(block, Note):  # what to do while saying it: a page is not turned in between
         return isinstance(following, Paragraph | Note)
-    listed = isinstance(following, Bullets | Ticks | Table | Grid | Code)
+    listed = isinstance(following, Bullets | Ticks | Listed | Table | Grid | Code)
     return listed and isinstance(block, Paragraph) and spans_text(block.spans).endswith(_OPENERS)

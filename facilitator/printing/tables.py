@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import repeat, zip_longest
 
-from facilitator.core.handout import Grid, Table
+from facilitator.core.handout import Align, Grid, Table
 from facilitator.core.prose import Span, Spans, spans_text
 from facilitator.printing.columns import Column
 from facilitator.printing.lettering import Lettering, bold, held
@@ -35,12 +35,13 @@ def table(
     strips = _strips(letters, _cells(block), column)
     if stacked or _stacked(strips):
         block, strips = _labelled(block), [column] * len(strips)
+    aligned = [block.align(place) for place in range(len(strips))]
     whole = column.inside(Kind.TABLE) if block.header else column
     rows: list[Row] = []
     header: tuple[Row, ...] = ()
     for number, row in enumerate(_cells(block)):
         heading = block.header and not number
-        made = _table_row(letters, row, strips, whole, heading)
+        made = _table_row(letters, row, strips, whole, heading, aligned)
         if heading:
             header = _decoration(made)
         elif header:
@@ -55,7 +56,7 @@ def _labelled(block: Table) -> Table:
     Nobody could count which of eight lines belongs to the fifth of eight headings.
     """
     if block.header and len(block.rows) < 2:
-        return block
+        return replace(block, aligned=())
     head = block.rows[0] if block.header else ()
     rows = block.rows[1:] if block.header else block.rows
     told = (tuple(_told(*pair) for pair in zip_longest(head, row, fillvalue=())) for row in rows)
@@ -163,7 +164,12 @@ def _below_a_gap(rows: Sequence[Row], letters: Lettering) -> tuple[Row, ...]:
 
 
 def _table_row(
-    letters: Lettering, row: Sequence[Spans], strips: Sequence[Column], whole: Column, heading: bool
+    letters: Lettering,
+    row: Sequence[Spans],
+    strips: Sequence[Column],
+    whole: Column,
+    heading: bool,
+    aligned: Sequence[Align] = (),
 ) -> tuple[Row, ...]:
     """Cells beside one another with the line below them, bound together."""
     within, kind = whole, Kind.PARAGRAPH
@@ -173,9 +179,14 @@ def _table_row(
     filled = (*row, *repeat((), len(strips) - len(row)))
     cells = [
         letters.rows(
-            spans, replace(within.inside(kind), x=place.x, width=place.width), gap=_ROW_GAP
+            spans,
+            replace(within.inside(kind), x=place.x, width=place.width),
+            gap=_ROW_GAP,
+            align=align,
         )
-        for spans, place in zip(filled, strips, strict=True)
+        for spans, place, align in zip(
+            filled, strips, aligned or repeat(Align.START, len(strips)), strict=True
+        )
     ]
     line = _line(whole, 0, _THICK if heading else _THIN)
     under = Row(0.5, 0.5, (line,), letters.style.gap * 0.3)

@@ -10,15 +10,19 @@ from io import BytesIO
 from typing import assert_never
 
 from facilitator.core.handout import (
+    Align,
     Block,
     Code,
     Grid,
+    Listed,
     Quote,
+    Sign,
     SmallPrint,
     Table,
     Ticks,
     TimedRow,
     WriteLine,
+    as_listed,
 )
 from facilitator.core.prose import Bullets, Heading, Note, Paragraph, Rule, Spans
 from facilitator.printing.characters import printable
@@ -27,6 +31,11 @@ from facilitator.printing.line_breaking import in_order
 
 _ISOLATED = re.compile("\u2066([^\u2066-\u2069]*)\u2069")
 _BETWEEN = " · "
+_ALIGNED = {
+    Align.START: "",
+    Align.MIDDLE: ' style="text-align:center"',
+    Align.END: ' style="text-align:end"',
+}
 
 
 @dataclass(frozen=True)
@@ -67,13 +76,8 @@ def block_lines(block: Block, voice: Voice) -> Iterator[str]:
             yield f'<p role="note">{voice.spans(block.spans)}</p>'
         case Quote():
             yield f"<blockquote><p>{voice.spans(block.spans)}</p></blockquote>"
-        case Bullets():
-            name = "ol" if block.numbered else "ul"
-            yield from _items(name, [voice.spans(item) for item in block.items])
-        case Ticks():
-            yield from _items(
-                'ul class="ticks"', [f"\u2610 {voice.spans(item)}" for item in block.items]
-            )
+        case Bullets() | Ticks() | Listed():
+            yield from _list(as_listed(block), voice)
         case Rule():
             yield "<hr>"
         case SmallPrint():
@@ -104,10 +108,19 @@ def timed_rows(rows: Sequence[Block], voice: Voice) -> Iterator[str]:
     yield "</ol>"
 
 
-def _items(name: str, items: Sequence[str]) -> Iterator[str]:
-    yield f"<{name}>"
-    yield from (f"<li>{item}</li>" for item in items)
-    yield f"</{name.split()[0]}>"
+def _list(block: Listed, voice: Voice) -> Iterator[str]:
+    """A list; lists inside an item stand in its element."""
+    start = f' start="{block.first}"' if block.first != 1 else ""
+    opening = {Sign.DOT: "ul", Sign.NUMBER: f"ol{start}", Sign.BOX: 'ul class="ticks"'}[block.sign]
+    box = "\u2610 " if block.sign is Sign.BOX else ""
+    yield f"<{opening}>"
+    for item in block.items:
+        told = "\n".join(
+            "\n".join(_list(part, voice)) if isinstance(part, Listed) else voice.spans(part)
+            for part in item
+        )
+        yield f"<li>{box}{told}</li>"
+    yield f"</{opening[:2]}>"
 
 
 def _table(table: Table, voice: Voice) -> Iterator[str]:
@@ -116,7 +129,8 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
         return
     rows = [[voice.spans(spans) for spans in row] + [""] * (width - len(row)) for row in table.rows]
     heads = rows[:1] if table.header else []
-    yield from _rows("<table>", heads, rows[len(heads) :])
+    aligned = [_ALIGNED[table.align(place)] for place in range(width)]
+    yield from _rows("<table>", heads, rows[len(heads) :], aligned)
 
 
 def _grid(grid: Grid, voice: Voice) -> Iterator[str]:
@@ -127,16 +141,27 @@ def _grid(grid: Grid, voice: Voice) -> Iterator[str]:
 
 
 def _rows(
-    opening: str, heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]
+    opening: str,
+    heads: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[str]],
+    aligned: Sequence[str] = (),
 ) -> Iterator[str]:
     yield opening
     for head in heads:
-        cells = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+        cells = _cells("th", head, aligned, ' scope="col"')
         yield f"<thead><tr>{cells}</tr></thead>"
     yield "<tbody>"
-    yield from (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    yield from (f"<tr>{_cells('td', row, aligned)}</tr>" for row in rows)
     yield "</tbody>"
     yield "</table>"
+
+
+def _cells(name: str, cells: Sequence[str], aligned: Sequence[str], facts: str = "") -> str:
+    """The cells of a row; where they stand is said where it is not the start."""
+    return "".join(
+        f"<{name}{facts}{align}>{cell}</{name}>"
+        for cell, align in zip(cells, aligned or [""] * len(cells), strict=True)
+    )
 
 
 def _code(code: Code) -> Iterator[str]:

@@ -24,6 +24,8 @@ section + section { margin-block-start: 3rem; border-block-start: 1px solid; }
   border-inline-start: 2px solid; }
 .kept { border-inline-start-width: 6px; }
 .steps, .ticks { list-style: none; padding-inline-start: 0; }
+li .ticks { padding-inline-start: 1.5rem; }
+li li li li :is(ul, ol) { list-style-position: inside; padding-inline-start: 0; }
 .steps li { margin-block: .6rem; break-inside: avoid; }
 .small { font-size: .85rem; }
 .line { display: flex; gap: .5rem; margin-block: 1.5rem; }

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.errors import TextFileProblem
-from facilitator.core.handout import Block, Quote, Table, Ticks
-from facilitator.core.prose import Bullets, Heading, Paragraph, Rule, spans_text
+from facilitator.core.handout import Align, Block, Listed, Quote, Sign, Table
+from facilitator.core.prose import Heading, Paragraph, Rule, Spans, spans_text
 from facilitator.core.reading import Review
 from facilitator.library.loose_blocks import loose_blocks
 from facilitator.library.loose_files import LOOSE_LIMIT, read_loose
@@ -29,10 +29,17 @@ def words(markdown: str) -> str:
     return spans_text(block.spans)
 
 
-def items(markdown: str) -> list[str]:
+def listed(markdown: str) -> Listed:
     block = only(markdown)
-    assert isinstance(block, Bullets | Ticks)
-    return [spans_text(item) for item in block.items]
+    assert isinstance(block, Listed)
+    return block
+
+
+def drawn(part: Spans | Listed) -> object:
+    """A list as a list of its items, words as they are."""
+    if not isinstance(part, Listed):
+        return spans_text(part)
+    return [[drawn(inner) for inner in item] for item in part.items]
 
 
 @pytest.fixture
@@ -85,11 +92,24 @@ def test_links_keep_their_address_and_pictures_their_words() -> None:
     assert words("[below](#below)") == "below"
 
 
-def test_a_list_in_a_list_becomes_lines_with_dashes() -> None:
-    assert items("- one\n  - inner\n    1. deep\n- two\n\n  more") == [
-        "one\n– inner\n1. deep",
-        "two\nmore",
+def test_a_list_in_a_list_stays_one_between_the_words_of_its_item() -> None:
+    text = "- one\n  - inner\n    1. deep\n\n  after\n- two\n\n  more\n- - at once"
+    assert drawn(listed(text)) == [
+        ["one", [["inner", [["deep"]]]], "after"],
+        ["two\nmore"],
+        [[["at once"]]],
     ]
+    inner = listed("- one\n\n  4. deep\n\n     - [ ] a box").items[0][1]
+    assert isinstance(inner, Listed)
+    assert (inner.sign, inner.first) == (Sign.NUMBER, 4)
+    box = inner.items[0][1]
+    assert isinstance(box, Listed)
+    assert (box.sign, drawn(box)) == (Sign.BOX, [["a box"]])
+
+
+def test_a_list_without_words_is_none() -> None:
+    assert drawn(listed("- one\n  -\n  -\n- two")) == [["one"], ["two"]]
+    assert loose_blocks("-\n- -\n") == ()
 
 
 @pytest.mark.parametrize("mark", ["- ", "> ", "> - ", "1. "])
@@ -108,13 +128,15 @@ def test_a_head_may_have_another_title_than_the_first_heading(file: Path) -> Non
 
 
 def test_boxes_become_boxes_to_tick() -> None:
-    assert isinstance(only("- [ ] one\n- [x] two"), Ticks)
-    assert items("- [ ] one\n- [x] two") == ["one", "two"]
+    ticks = listed("- [ ] one\n- [x] two")
+    assert (ticks.sign, drawn(ticks)) == (Sign.BOX, [["one"], ["two"]])
+    assert listed("- [ ] one\n- two").sign is Sign.DOT
 
 
 def test_numbers_that_do_not_begin_at_one_are_kept() -> None:
-    told = [spans_text(b.spans) for b in loose_blocks("3. c\n4. d") if isinstance(b, Paragraph)]
-    assert told == ["3. c", "4. d"]
+    told = listed("3. c\n4. d")
+    assert (told.sign, told.first, drawn(told)) == (Sign.NUMBER, 3, [["c"], ["d"]])
+    assert listed("0. nothing\n1. one").first == 0
 
 
 def test_tables_quotations_rules_and_code() -> None:
@@ -124,6 +146,13 @@ def test_tables_quotations_rules_and_code() -> None:
     assert isinstance(only("> said"), Quote)
     assert isinstance(only("***"), Rule)
     assert words("```\nif x:\n    y `z`\n```") == "if x:\n\u00a0\u00a0\u00a0\u00a0y `z`"
+
+
+def test_columns_stand_where_the_table_says() -> None:
+    table = only("|a|b|c|d|\n|---|---:|:--:|:--|\n|1|2|3|4|")
+    assert isinstance(table, Table)
+    assert table.aligned == (Align.START, Align.END, Align.MIDDLE, Align.START)
+    assert table.align(4) is Align.START
 
 
 def test_html_leaves_its_words() -> None:

@@ -178,6 +178,10 @@ def _textless_code(pdf: pikepdf.Pdf) -> None:
     font["/ToUnicode"] = pdf.make_stream(told)
 
 
+def _said_for_the_whole(pdf: pikepdf.Pdf) -> None:
+    _first(pdf, "/LI")["/ActualText"] = pikepdf.String("words")
+
+
 WAYS: tuple[tuple[Break, str], ...] = (
     (_no_tree, "no structure tree"),
     (_not_marked, "not marked"),
@@ -200,6 +204,7 @@ WAYS: tuple[tuple[Break, str], ...] = (
     (_skipped_level, "H4 after level"),
     (_no_label, "an item holds"),
     (_no_numbering, "numbered"),
+    (_said_for_the_whole, "hides what is in it"),
     (_short_row, "rows differ"),
     (_no_headings, "without a row of headings"),
     (_no_scope, "without scope"),

@@ -128,6 +128,8 @@ def _types(tagged: Tagged) -> Iterator[str]:
             yield f"{part.type} is no type that we use"
         if part.type in _GROUPS and part.pieces:
             yield f"{part.type} holds content itself"
+        if part.parts and "/ActualText" in part.raw:
+            yield f"what is said for {part.type} hides what is in it"
         if part.type in ("P", "Note") and not part.pieces:
             yield f"{part.type} is empty"
 

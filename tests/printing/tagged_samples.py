@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from facilitator.core.handout import (
+    Align,
     Block,
     Code,
     Grid,
     Handout,
+    Listed,
     Part,
     Quote,
     SmallPrint,
@@ -18,7 +20,7 @@ from facilitator.core.prose import Heading, Paragraph
 from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import every_prose, said, spans, timed
 
-TIMES_SAID = 12  # how often `every_block` says its text
+TIMES_SAID = 14  # how often `every_block` says its text
 
 
 def every_block(text: str) -> tuple[Block, ...]:
@@ -27,14 +29,15 @@ def every_block(text: str) -> tuple[Block, ...]:
         *every_prose(text),
         Heading(spans(text), 2),
         Table(((spans("A"), spans("B")), (spans(text), spans("")), (spans(""),), ())),
-        Table(((spans("1"), spans(text)),), header=False),
+        Table(((spans("1"), spans(text)),), header=False, aligned=(Align.END, Align.MIDDLE)),
         SmallPrint(text),
         WriteLine("Label"),
         timed(1, "word"),
         Ticks((spans(text), spans("y"))),
         Grid(("a", "b"), 3),
-        Code("https://example.org", "A square code that leads to example.org"),
+        Code("https://example.org", "A square code that leads to example.org", "ex.org"),
         Quote(spans(text)),
+        Listed(((spans(text), Listed(((spans(text),),)), spans("z")),)),
     )
 
 

@@ -8,7 +8,12 @@ import segno
 
 from facilitator.core.handout import Code, Handout, Part
 from facilitator.core.print_job import Form, PrintJob, Sight
+from facilitator.printing.columns import Column
+from facilitator.printing.marks import Fill, Row, Text
 from facilitator.printing.press import printed
+from facilitator.printing.setting import Setter
+from facilitator.printing.shaping import Shaper
+from facilitator.printing.styles import style_for
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ink, pages_of
 from tests.printing.sheets_of_paper import said
@@ -49,6 +54,30 @@ def test_another_code_would_be_told_apart(book: TypefaceBook) -> None:
     other = segno.make(ADDRESS.replace("2", "3"), error="m", micro=False)
     file = printed(handout(), PrintJob(("c",)), book).sheets
     assert drawn(file, len(other.matrix)) != [list(row) for row in other.matrix]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("sight", [Sight.STANDARD, Sight.GIANT])
+def test_words_beside_a_code_leave_it_as_high_as_it_was(
+    book: TypefaceBook, tag: str, sight: Sight
+) -> None:
+    style = style_for(sight)
+
+    def rows(shown: str, width: float = 400.0) -> tuple[Row, ...]:
+        setter = Setter(Shaper(book), style)
+        made = setter.block(Code(ADDRESS, "address", shown), Column(50.0, width, tag))
+        assert not setter.cuts_words
+        return made
+
+    (alone,), (told,) = rows(""), rows("example.org/meeting")
+    assert told._replace(marks=()) == alone._replace(marks=())
+    code, words = told.marks
+    assert isinstance(code, Fill)
+    assert isinstance(words, Text)
+    assert alone.height * 0.4 < words.y < alone.height * 0.7
+    for shown, width in (("word " * 300, 400.0), ("w" * 300, 400.0), ("word", alone.height + 2)):
+        (left_out,) = rows(shown, width)
+        assert [type(mark) for mark in left_out.marks] == [Fill]
 
 
 @pytest.mark.parametrize("form", [Form.SHEET, Form.BOOKLET, Form.TOPIC_CARDS, Form.TRIFOLD])

@@ -11,8 +11,10 @@ from facilitator.core.handout import (
     Code,
     Grid,
     Handout,
+    Listed,
     Part,
     Quote,
+    Sign,
     SmallPrint,
     Table,
     Ticks,
@@ -28,6 +30,20 @@ from tests.printing.sheets_of_paper import every_prose, said, sheet, spans
 from tests.printing.tagged_samples import TIMES_SAID, many_languages
 from tests.printing.test_naughty_strings import NAUGHTY
 
+NEST = Listed(
+    (
+        (
+            spans("one"),
+            Listed(
+                ((spans("inner\nmore"), Listed(((spans("box"),),), Sign.BOX)),),
+                Sign.NUMBER,
+                first=3,
+            ),
+            spans("after"),
+        ),
+        (Listed(((spans("at once"),),)),),
+    )
+)
 SHOWN: tuple[tuple[Block, str], ...] = (
     (Heading(spans("Words")), "## Words"),
     (Heading(spans("Words"), 2), "### Words"),
@@ -40,6 +56,7 @@ SHOWN: tuple[tuple[Block, str], ...] = (
     (SmallPrint("Our own words"), "Our own words"),
     (WriteLine("Phone:"), "Phone: ____"),
     (WriteLine(), "____"),
+    (NEST, "- one\n  3. inner\n     more\n     [ ] box\n  after\n- - at once"),
     (Ticks((spans("chairs"), spans("tea"))), "[ ] chairs\n[ ] tea"),
     (TimedRow("19:00", "Welcome", ("2 minutes",)), "19:00 Welcome\n  2 minutes"),
     (
@@ -56,6 +73,15 @@ SHOWN: tuple[tuple[Block, str], ...] = (
 @pytest.mark.parametrize(("block", "shown"), SHOWN, ids=[type(b).__name__ for b, _ in SHOWN])
 def test_each_block_says_what_it_is(block: Block, shown: str) -> None:
     assert plain_text(sheet("en", block, title="Title")) == f"# Title\n\n{shown}\n"
+
+
+def test_lists_deep_inside_one_another_do_not_run_away_from_the_margin() -> None:
+    nest = Listed(((spans("treasure"),),))
+    for _ in range(45):
+        nest = Listed(((spans("in"), nest),))
+    lines = plain_text(sheet("en", nest)).splitlines()
+    assert lines[-1].endswith("- treasure")
+    assert max(len(line) - len(line.lstrip()) for line in lines) == 16
 
 
 def test_the_title_of_the_handout_stands_where_no_part_has_one() -> None:

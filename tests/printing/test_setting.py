@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.handout import (
+    Align,
     Block,
     Code,
     Grid,
+    Listed,
     Part,
     Quote,
     SmallPrint,
@@ -86,6 +89,62 @@ def test_bullets_stand_at_the_left_in_english(book: TypefaceBook) -> None:
     assert edges(text)[0] > edges(mark)[1]
 
 
+def nest(levels: int, words: str) -> Listed:
+    """A list in a list, so many levels of them."""
+    inner = Listed(((spans(words),), (spans(words),)))
+    for _ in range(levels - 1):
+        inner = Listed(((spans(words), inner), (spans(words),)))
+    return inner
+
+
+def inset(line: Text, tag: str) -> float:
+    """How far a line begins from the start side of its column."""
+    left, right = edges(line)
+    return left - LEFT if tag == "en" else RIGHT - right
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_list_in_a_list_hangs_from_the_words_of_its_item(book: TypefaceBook, tag: str) -> None:
+    made = lines(rows(book, tag, nest(3, LONG[tag])))
+    signs = {Kind.LABEL: list[float](), Kind.PARAGRAPH: list[float]()}
+    for line in made:
+        kind = line.node.kind if line.node else Kind.FIGURE
+        signs.setdefault(kind, []).append(inset(line, tag))
+    labels, words = signs[Kind.LABEL], signs[Kind.PARAGRAPH]
+    assert labels[0] == pytest.approx(0, abs=0.5)
+    assert labels[1] == pytest.approx(words[0], abs=0.5)  # the sign below the words
+    assert labels[2] == pytest.approx(2 * labels[1], abs=0.5)
+    assert labels[3:] == [pytest.approx(labels[n], abs=0.5) for n in (2, 1, 0)]
+    assert len(made) > 20
+    for line in made:
+        left, right = edges(line)
+        assert left >= LEFT - 0.01
+        assert right <= RIGHT + 0.01
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize(("width", "steps"), [(90.0, 1), (WIDTH, 10)])
+def test_a_list_deep_inside_others_has_room_for_its_words(
+    book: TypefaceBook, tag: str, width: float, steps: int
+) -> None:
+    setter = Setter(Shaper(book), Style())
+    column = Column(LEFT if tag == "en" else RIGHT - width, width, tag)
+    made = lines(setter.block(nest(45, LONG[tag]), column))
+    labels = [line for line in made if line.node and line.node.kind is Kind.LABEL]
+    assert len(labels) == 90
+    assert len({round(inset(line, tag)) for line in labels}) == steps
+    assert max(inset(line, tag) for line in labels) <= width / 2
+    assert all(0 <= inset(line, tag) + 0.2 <= width for line in made)
+    assert not setter.cuts_words
+
+
+def test_a_list_is_never_parted_from_the_words_it_belongs_to(book: TypefaceBook) -> None:
+    words, inner = spans("words"), nest(1, LONG["en"])
+    made = rows(book, "en", Listed(((words,), (words,), (words, inner), (words,))))
+    assert made[2].keep
+    assert not made[1].keep
+
+
 @pytest.mark.parametrize(("tag", "far"), [("en", False), ("ar", True)])
 def test_the_first_column_of_a_table_is_at_the_start(
     book: TypefaceBook, tag: str, far: bool
@@ -94,6 +153,32 @@ def test_the_first_column_of_a_table_is_at_the_start(
     places = [edges(line)[0] for line in lines(rows(book, tag, table))]
     assert places[:3] == sorted(places[:3], reverse=far)
     assert places[3:] == sorted(places[3:], reverse=far)
+
+
+@pytest.mark.parametrize("style", [Style(), replace(Style(), even=True)], ids=["flowing", "even"])
+@pytest.mark.parametrize(("tag", "word"), [("en", "word"), ("ar", "كلمة")])
+def test_cells_stand_where_their_column_says(
+    book: TypefaceBook, tag: str, word: str, style: Style
+) -> None:
+    cells = [tuple(spans(word * n) for _ in range(3)) for n in (3, 1)]
+    table = Table(tuple(cells), aligned=(Align.START, Align.MIDDLE, Align.END))
+    made = Setter(Shaper(book), style).block(table, Column(LEFT, WIDTH, tag))
+    wide, narrow = lines(made)[:3], lines(made)[3:]
+    near, far = (0, 1) if tag == "en" else (1, 0)
+    assert edges(wide[0])[near] == pytest.approx(edges(narrow[0])[near], abs=0.1)
+    assert sum(edges(wide[1])) == pytest.approx(sum(edges(narrow[1])), abs=0.2)
+    assert edges(wide[2])[far] == pytest.approx(edges(narrow[2])[far], abs=0.1)
+    assert edges(narrow[2])[far] == pytest.approx(RIGHT if tag == "en" else LEFT, abs=0.1)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_cells_below_one_another_all_begin_at_the_start(book: TypefaceBook, tag: str) -> None:
+    row = (spans("12"), spans("3"))
+    for table in (Table((row, row, row)), Table((row,))):
+        setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, tag)
+        ended = replace(table, aligned=(Align.END, Align.MIDDLE))
+        plain, told = (setter.block(each, column, stacked=True) for each in (table, ended))
+        assert [edges(line) for line in lines(told)] == [edges(line) for line in lines(plain)]
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from facilitator.core.handout import Block, Handout, Part
+from facilitator.core.handout import Block, Handout, Listed, Part
 from facilitator.core.print_job import Arrangement, Form, PrintJob
 from facilitator.core.prose import Bullets, Heading
 from facilitator.printing.press import printed
@@ -39,6 +39,27 @@ def test_every_form_is_tagged_without_fault(
     form: Form, arrangement: Arrangement, book: TypefaceBook
 ) -> None:
     assert faults(plain_file(form, arrangement, book)) == []
+
+
+@pytest.mark.parametrize("arrangement", Arrangement)
+def test_a_list_in_a_list_is_heard_inside_its_item(
+    arrangement: Arrangement, book: TypefaceBook
+) -> None:
+    parts = []
+    for tag, words in (("en", "We wait and listen. "), ("ar", "ننتظر ونستمع. ")):
+        nest = Listed(((spans(words * 9),),))
+        for _ in range(30):
+            nest = Listed(((spans(words * 3), nest, spans(words)),))
+        parts.append(Part(tag, "Title", (said("word"), nest), "a-text"))
+    job = PrintJob(("a-text",), ("en", "ar"), Form.SHEET, arrangement=arrangement)
+    plain = printed(Handout("a-text", "Title", tuple(parts)), job, book).plain
+    assert faults(plain) == []
+    tags = read_tags(pikepdf.open(BytesIO(plain)))
+    items = [part for part in tags.walk() if part.type == "LBody" and part.parts]
+    assert len(items) == 60
+    assert all([inner.type for inner in item.parts] == ["P", "L", "P"] for item in items)
+    heard = "".join(text for kind, language, text in tags.said() if language == "ar")
+    assert "".join(heard.split()).count("ننتظرونستمع.") == 30 * 4 + 9
 
 
 @pytest.mark.parametrize("arrangement", Arrangement)

@@ -69,7 +69,8 @@ def test_blocks_are_said_in_their_order_and_language(book: TypefaceBook, tag: st
     wanted = [
         text, text, "•", text, "•", text, "1.", text, text, text,
         "A", "B", text, "1", text, text, "Label", "7:01", *row,
-        "\u2610", text, "\u2610", "y", "a", "b", "", text,
+        "\u2610", text, "\u2610", "y", "a", "b", "", "ex.org", text,
+        "•", text, "–", text, "z",
     ]  # fmt: skip
     assert [folded(told) for _, _, told in heard] == [folded(told) for told in wanted]
     assert {language for _, language, _ in heard} == {tag}

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.handout import Code, Handout, Part, Table
+from facilitator.core.handout import Align, Code, Handout, Listed, Part, Sign, Table
 from facilitator.core.prose import Paragraph, Span
 from facilitator.printing.characters import printable
 from facilitator.printing.web_page import web_page
@@ -88,10 +88,29 @@ def test_headings_of_tables_and_pictures_say_what_they_are() -> None:
     assert headings == ["h1", "h2", "h3"]
 
 
+def test_a_list_inside_an_item_is_an_element_of_that_item() -> None:
+    inner = Listed(((spans("<b>"),),), Sign.NUMBER, first=3)
+    ticks = Listed(((spans("box"),),), Sign.BOX)
+    page = web_page(sheet("en", Listed(((spans("one"), inner, spans("after")), (ticks,)))))
+    told = page[page.index("<ul>") : page.rindex("</ul>")].replace("\n", "")
+    assert told == (
+        '<ul><li>one<ol start="3"><li>&lt;b&gt;</li></ol>after</li>'
+        '<li><ul class="ticks"><li>\u2610 box</li></ul></li>'
+    )
+
+
 def test_rows_of_a_table_have_the_same_number_of_cells() -> None:
     short = Table(((spans("A"), spans("B")), (spans("1"),), ()))
     page = web_page(sheet("en", short))
     assert [len(re.findall("<t[hd]", row)) for row in page.split("<tr>")[1:]] == [2, 2, 2]
+
+
+def test_cells_say_where_they_stand() -> None:
+    row = (spans("1"), spans("2"), spans("3"))
+    page = Page(web_page(sheet("ar", Table((row, row), aligned=(Align.END, Align.MIDDLE)))))
+    told = ["text-align:end", "text-align:center", None]
+    assert [facts.get("style") for facts in page.all("th")] == told
+    assert [facts.get("style") for facts in page.all("td")] == told
 
 
 def test_rows_of_a_run_sheet_are_one_list() -> None:

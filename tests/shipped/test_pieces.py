@@ -10,6 +10,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
 
@@ -34,6 +35,7 @@ from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ink, sizes_read_back
 from tests.printing.reading_back import by_pdfium, page_count, tally, visible
 from tests.printing.tag_checker import faults
+from tests.printing.tag_tree import read_tags
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "es", "ar")
@@ -250,6 +252,24 @@ def test_a_flyer_of_a_group_without_a_record_has_lines_to_write_on() -> None:
     assert "____" in plain_text(blank)
     assert "QR" not in plain_text(blank)
     assert "QR" in plain_text(made("flyer", "en"))
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [("https://example.org/here", "example.org/here"), (PLACE, PLACE)],
+)
+def test_a_flyer_says_beside_its_code_what_the_code_holds(
+    tag: str, address: str, shown: str
+) -> None:
+    handout = made("flyer", tag, group=replace(GROUP, address=address))
+    (code,) = (b for part in handout.parts for b in part.blocks if isinstance(b, Code))
+    assert code.content == address
+    assert code.shown.strip("\u2068\u2069") == shown
+    pages = BytesIO(printed(handout, order("flyer", tag), BOOK).plain)
+    heard = read_tags(pikepdf.open(pages)).said()
+    (place,) = (number for number, (kind, *_) in enumerate(heard) if kind == "Figure")
+    assert visible(heard[place + 1][2]) == visible(shown)
 
 
 def test_what_pieces_are_made_of_has_no_place_for_a_persons_name() -> None:

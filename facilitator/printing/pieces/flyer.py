@@ -8,6 +8,7 @@ every group.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -21,6 +22,7 @@ from facilitator.printing.pieces.materials import Materials
 from facilitator.printing.pieces.own_words import SIGNED, own_parts
 
 _BETWEEN = " · "
+_WEB = re.compile("https?://", re.IGNORECASE)
 _NEXT_LINE = Span("\n", strong=True)
 
 
@@ -71,7 +73,8 @@ def _page(group: Group, _: Catalogue) -> Part:
         Paragraph((Span(open_to),)),
     ]
     if group.address:
-        blocks.append(Code(group.address, _("QR code with the address of the meeting")))
+        shown = isolated(_WEB.sub("", group.address), _)
+        blocks.append(Code(group.address, _("QR code with the address of the meeting"), shown))
     return Part("", _("There is a chair for you"), tuple(blocks), "flyer")
 
 
