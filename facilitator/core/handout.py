@@ -25,14 +25,21 @@ class TimedRow:
 
 
 class Align(Enum):
-    """Where words stand in their column: the share of the free room that lies before them.
+    """Where words stand in their column; the start is that of the language.
 
-    Start and end are those of the language, left and right of none.
+    At the right digits stand below digits of the same worth, for they run from left to right
+    in every language.
     """
 
-    START = 0.0
-    MIDDLE = 0.5
-    END = 1.0
+    START = "start"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+    def before(self, right_to_left: bool) -> float:
+        """The share of the free room that lies between the start of a column and its words."""
+        if self is Align.MIDDLE:
+            return 0.5
+        return float(self is Align.RIGHT and not right_to_left)
 
 
 @dataclass(frozen=True)

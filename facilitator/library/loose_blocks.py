@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DEEPEST_HEADING = 2
 DEEPEST = 100  # levels; a list in a list is two
 _NO_BREAK = "\u00a0"
-_ALIGNED = {"text-align:center": Align.MIDDLE, "text-align:right": Align.END}
+_ALIGNED = {"text-align:center": Align.MIDDLE, "text-align:right": Align.RIGHT}
 _BOXES = ("[ ] ", "[x] ", "[X] ")
 
 

@@ -79,7 +79,8 @@ class Lettering:
         is centred, what would stand at the start does not.
         """
         self._shaper.go_on()
-        before = Align.MIDDLE if self.style.centred and align is Align.START else align
+        centred = self.style.centred and align is Align.START
+        before = (Align.MIDDLE if centred else align).before(column.right_to_left)
         if self.style.centred:
             spans = tuple(replace(span, text=span.text.replace("-", _HYPHEN)) for span in spans)
         running = size == 1.0 and column.node.kind in _RUNNING and not even
@@ -88,8 +89,7 @@ class Lettering:
         if even or self.style.even:
             lines, width = evened(made, column)
             free = column.width - width
-            column = column.without_start(free * before.value)
-            column = column.without_end(free * (1 - before.value))
+            column = column.without_start(free * before).without_end(free * (1 - before))
         else:
             lines = made.lines(column.width)
         last, first, whole = len(lines) - 1, _run_in(spans, lines), self.style.whole
@@ -104,11 +104,11 @@ class Lettering:
             for number, line in enumerate(lines)
         )
 
-    def _marks(self, line: Line, column: Column, align: Align) -> tuple[Text, ...]:
+    def _marks(self, line: Line, column: Column, before: float) -> tuple[Text, ...]:
         """The words of a line; without any only what must be counted, such as an empty cell."""
         if not line.words and column.node.kind not in _COUNTED:
             return ()
-        aside = (column.width - line.width) * align.value
+        aside = (column.width - line.width) * before
         x = column.x - aside if column.right_to_left else column.x + aside
         return (Text(line.words, x, line.above, column.node),)
 

@@ -34,7 +34,7 @@ _BETWEEN = " · "
 _ALIGNED = {
     Align.START: "",
     Align.MIDDLE: ' style="text-align:center"',
-    Align.END: ' style="text-align:end"',
+    Align.RIGHT: ' style="text-align:right"',
 }
 
 

@@ -151,7 +151,7 @@ def test_tables_quotations_rules_and_code() -> None:
 def test_columns_stand_where_the_table_says() -> None:
     table = only("|a|b|c|d|\n|---|---:|:--:|:--|\n|1|2|3|4|")
     assert isinstance(table, Table)
-    assert table.aligned == (Align.START, Align.END, Align.MIDDLE, Align.START)
+    assert table.aligned == (Align.START, Align.RIGHT, Align.MIDDLE, Align.START)
     assert table.align(4) is Align.START
 
 

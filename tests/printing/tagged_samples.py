@@ -29,7 +29,7 @@ def every_block(text: str) -> tuple[Block, ...]:
         *every_prose(text),
         Heading(spans(text), 2),
         Table(((spans("A"), spans("B")), (spans(text), spans("")), (spans(""),), ())),
-        Table(((spans("1"), spans(text)),), header=False, aligned=(Align.END, Align.MIDDLE)),
+        Table(((spans("1"), spans(text)),), header=False, aligned=(Align.RIGHT, Align.MIDDLE)),
         SmallPrint(text),
         WriteLine("Label"),
         timed(1, "word"),

@@ -161,14 +161,15 @@ def test_cells_stand_where_their_column_says(
     book: TypefaceBook, tag: str, word: str, style: Style
 ) -> None:
     cells = [tuple(spans(word * n) for _ in range(3)) for n in (3, 1)]
-    table = Table(tuple(cells), aligned=(Align.START, Align.MIDDLE, Align.END))
+    table = Table(tuple(cells), aligned=(Align.START, Align.MIDDLE, Align.RIGHT))
     made = Setter(Shaper(book), style).block(table, Column(LEFT, WIDTH, tag))
     wide, narrow = lines(made)[:3], lines(made)[3:]
-    near, far = (0, 1) if tag == "en" else (1, 0)
+    near = 0 if tag == "en" else 1
     assert edges(wide[0])[near] == pytest.approx(edges(narrow[0])[near], abs=0.1)
     assert sum(edges(wide[1])) == pytest.approx(sum(edges(narrow[1])), abs=0.2)
-    assert edges(wide[2])[far] == pytest.approx(edges(narrow[2])[far], abs=0.1)
-    assert edges(narrow[2])[far] == pytest.approx(RIGHT if tag == "en" else LEFT, abs=0.1)
+    assert edges(wide[2])[1] == pytest.approx(edges(narrow[2])[1], abs=0.1)  # as numbers do
+    if tag == "en":
+        assert edges(narrow[2])[1] == pytest.approx(RIGHT, abs=0.1)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -176,7 +177,7 @@ def test_cells_below_one_another_all_begin_at_the_start(book: TypefaceBook, tag:
     row = (spans("12"), spans("3"))
     for table in (Table((row, row, row)), Table((row,))):
         setter, column = Setter(Shaper(book), Style()), Column(LEFT, WIDTH, tag)
-        ended = replace(table, aligned=(Align.END, Align.MIDDLE))
+        ended = replace(table, aligned=(Align.RIGHT, Align.MIDDLE))
         plain, told = (setter.block(each, column, stacked=True) for each in (table, ended))
         assert [edges(line) for line in lines(told)] == [edges(line) for line in lines(plain)]
 

@@ -107,8 +107,8 @@ def test_rows_of_a_table_have_the_same_number_of_cells() -> None:
 
 def test_cells_say_where_they_stand() -> None:
     row = (spans("1"), spans("2"), spans("3"))
-    page = Page(web_page(sheet("ar", Table((row, row), aligned=(Align.END, Align.MIDDLE)))))
-    told = ["text-align:end", "text-align:center", None]
+    page = Page(web_page(sheet("ar", Table((row, row), aligned=(Align.RIGHT, Align.MIDDLE)))))
+    told = ["text-align:right", "text-align:center", None]
     assert [facts.get("style") for facts in page.all("th")] == told
     assert [facts.get("style") for facts in page.all("td")] == told
 
