@@ -173,7 +173,7 @@ TO_LIST, TO_ANOTHER, TO_COPIES, TO_FORM = -1, 2, 4, 7
 
 def turn_pages(desk: Desk) -> None:
     """Pages through all orders, and the sides of paper."""
-    desk.tab(2)  # a list walks its own rows with these keys
+    desk.tab(2)  # a list walks its own rows with Home and End
     for number in range(2):
         desk.keys("Next")
         desk.picture(f"next-{number + 1}", 1.0)

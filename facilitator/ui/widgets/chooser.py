@@ -82,9 +82,11 @@ class Chooser(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Enter opens the list, as Space does."""
+        """Qt's: Enter opens the list, as Space does; what turns pages is left to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.showPopup()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

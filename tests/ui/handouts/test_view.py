@@ -127,6 +127,23 @@ def test_the_page_keys_turn_pages_from_any_button_and_from_the_page_itself(page:
     assert "Page Down" in page.page.accessibleDescription()
 
 
+@pytest.mark.parametrize("name", ["copies", "language", "form", "paper", "orders"])
+def test_the_page_keys_turn_pages_from_every_choice_and_change_none(
+    page: Opened, name: str
+) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    before = page.view.fields.findChildren(Chooser), page.view.list.rows.currentRow()
+    values = [chooser.value for chooser in before[0]]
+    page.find(name).setFocus()
+    page.keys(Key.Key_PageDown)
+    assert page.page.accessibleName().endswith("page 2 of 4")
+    page.keys(Key.Key_PageUp)
+    assert page.page.accessibleName().endswith("page 1 of 4")
+    assert [chooser.value for chooser in before[0]] == values
+    assert page.view.list.rows.currentRow() == before[1]
+
+
 def test_the_picture_is_as_large_as_its_place(page: Opened) -> None:
     page.press("everything")
     (image,) = page.page._images

@@ -49,6 +49,7 @@ def test_a_number_changes_by_buttons_and_keys_and_no_wheel(qtbot: QtBot, look: L
     stepper.more.click()
     stepper.fewer.click()
     QTest.keyClick(stepper.number, Qt.Key.Key_Down)
+    QTest.keyClick(stepper.number, Qt.Key.Key_PageDown)  # turns pages
     turn_wheel(stepper.number)
     assert heard == [13, 12, 11]
 
