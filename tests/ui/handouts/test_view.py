@@ -234,6 +234,43 @@ def test_what_no_typeface_has_is_left_out_at_one_press(page: Opened) -> None:
     assert page.page.accessibleName().endswith("page 1 of 4")
 
 
+def focused() -> str:
+    here = QApplication.focusWidget()
+    return here.objectName() if here is not None else ""
+
+
+def test_tab_reaches_the_way_out_where_it_stands(page: Opened) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    page.house.missing = "ሀ"
+    page.view.fields.answered.emit("paper", "letter")
+    page.find("as-sheets").setFocus()
+    page.keys(Key.Key_Tab)
+    assert focused() == "way-out"
+    page.keys(Key.Key_Tab)
+    assert focused() == "printer-test"
+
+
+def test_what_goes_away_or_greys_under_the_hand_leaves_the_focus_on_the_page(
+    page: Opened,
+) -> None:
+    page.house.missing = "ሀ"
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    page.find("way-out").setFocus()
+    page.keys(Key.Key_Return)
+    assert focused() == "page-in-view"
+    page.find("page-next").setFocus()
+    page.keys(Key.Key_Return)
+    assert focused() == "page-next"
+    page.keys(Key.Key_Return, Key.Key_Return)
+    assert not page.find("page-next").isEnabled()
+    assert focused() == "page-in-view"
+    page.find("remove").setFocus()
+    page.view.list.chosen.emit("2")
+    assert focused() == "remove", "what stands beside the page keeps its focus"
+
+
 def test_the_answers_to_the_printer_test_make_a_habit(page: Opened) -> None:
     heard: list[object] = []
     sheet = page.view.show_answers(by_hand=True)
