@@ -90,6 +90,18 @@ class Chooser(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        """Qt's: the list is as wide as its longest words, however narrow the field is."""
+        frame = self.view().width() - self.view().viewport().width()
+        screen = self.screen().availableGeometry()
+        words = self.view().sizeHintForColumn(0) + max(0, frame) + UNIT
+        self.view().setMinimumWidth(min(words, screen.width()))
+        super().showPopup()
+        popup = self.view().window()
+        mirrored = self.mapToGlobal(self.rect().topRight()).x() + 1 - popup.width()
+        left = mirrored if self.isRightToLeft() else popup.x()
+        popup.move(max(screen.left(), min(left, screen.right() + 1 - popup.width())), popup.y())
+
     def sizeHint(self) -> QSize:
         """Qt's: the widest option, its arrow, and at least 44 pixels high."""
         metrics = QFontMetrics(self.font())
