@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.file_kind import ENDINGS, FileKind
@@ -361,6 +361,27 @@ def test_a_number_still_being_typed_counts_for_a_shortcut(page: Opened) -> None:
     settle()
     (made,) = (request for request in page.house.seen if isinstance(request, Make))
     assert [job.copies for job in made.jobs] == [12]
+
+
+def test_the_keys_that_print_and_save_work_wherever_the_focus_is(
+    qtbot: QtBot, page: Opened
+) -> None:
+    page.press("everything")
+    window, beside = QWidget(), QLineEdit()
+    row = QVBoxLayout(window)
+    row.addWidget(beside)
+    row.addWidget(page.view)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    beside.setFocus()
+    QTest.keyClick(beside, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.asked == ["handouts"]
+    page.view.hide()
+    QTest.keyClick(beside, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.asked == ["handouts"], "a page that is not in view"
+    page.view.setParent(None)
 
 
 def test_the_page_stays_as_high_while_the_sheets_are_counted(page: Opened) -> None:
