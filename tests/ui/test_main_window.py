@@ -15,6 +15,7 @@ from facilitator.ui.qt_words import install_language
 from facilitator.ui.sidebar import PAGES
 from facilitator.ui.style import colours_of
 from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
+from facilitator.ui.widgets.nav import NavItem
 from facilitator.ui.widgets.page import Page
 from tests.ui.looking import nameless, settle
 
@@ -189,3 +190,32 @@ def test_the_corner_names_the_group_and_promises(window: MainWindow) -> None:
     window.set_group_name("")
     body = window.sidebar.layout()
     assert isinstance(body, QVBoxLayout)
+
+
+def test_what_tab_reaches_from_the_side_is_scrolled_into_view(
+    qtbot: QtBot, qapp: QApplication, look: Callable[..., None], english: Catalogue
+) -> None:
+    look()
+    page = Page("Long")
+    first, last = QLineEdit(), QLineEdit()
+    page.add(first)
+    inner = QWidget()
+    inner.setFixedHeight(3000)
+    page.add(inner)
+    page.add(last)
+    shown = MainWindow(qapp)
+    shown.furnish(english, {"tonight": lambda _: page})
+    qtbot.addWidget(shown)
+    shown.show_page("tonight")
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
+    shown.sidebar.findChildren(NavItem)[0].setFocus()
+    for key, field in ((Qt.Key.Key_Backtab, last), (Qt.Key.Key_Tab, None), (Qt.Key.Key_Tab, first)):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, key)
+        settle()
+        if field is not None:
+            assert field.hasFocus()
+            assert field.visibleRegion().boundingRect() == field.rect()

@@ -82,3 +82,12 @@ def scrolling(inner: QWidget, name: str) -> QScrollArea:
     area.setAccessibleName(name)
     area.setWidget(inner)
     return area
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll all areas around a part so that it is seen."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 3 * UNIT, 3 * UNIT)
+        around = around.parentWidget()
