@@ -17,6 +17,7 @@ from facilitator.ui.style import colours_of
 from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from facilitator.ui.widgets.nav import NavItem
 from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.plain_label import PlainLabel
 from tests.ui.looking import nameless, settle
 
 Made = list[tuple[str, str]]
@@ -198,11 +199,10 @@ def test_what_tab_reaches_from_the_side_is_scrolled_into_view(
     look()
     page = Page("Long")
     first, last = QLineEdit(), QLineEdit()
-    page.add(first)
-    inner = QWidget()
+    inner, below = QWidget(), PlainLabel("Put in one sheet of paper.")
     inner.setFixedHeight(3000)
-    page.add(inner)
-    page.add(last)
+    for part in (first, inner, last, below):
+        page.add(part)
     shown = MainWindow(qapp)
     shown.furnish(english, {"tonight": lambda _: page})
     qtbot.addWidget(shown)
@@ -219,3 +219,6 @@ def test_what_tab_reaches_from_the_side_is_scrolled_into_view(
         if field is not None:
             assert field.hasFocus()
             assert field.visibleRegion().boundingRect() == field.rect()
+        if field is last:
+            assert below.visibleRegion().boundingRect() == below.rect()
+    assert page.area.verticalScrollBar().value() == 0, "its title is seen, too"
