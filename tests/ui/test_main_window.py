@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.language.catalogues import Catalogue
+from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.places import shipped
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.qt_words import install_language
 from facilitator.ui.sidebar import PAGES
@@ -18,7 +19,7 @@ from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
 from facilitator.ui.widgets.nav import NavItem
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.plain_label import PlainLabel
-from tests.ui.looking import nameless, settle
+from tests.ui.looking import cut_off, nameless, settle
 
 Made = list[tuple[str, str]]
 
@@ -191,6 +192,18 @@ def test_the_corner_names_the_group_and_promises(window: MainWindow) -> None:
     window.set_group_name("")
     body = window.sidebar.layout()
     assert isinstance(body, QVBoxLayout)
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_at_the_side_is_cut_off(
+    window: MainWindow, look: Callable[..., None], tag: str, percent: int
+) -> None:
+    look(percent=percent, right_to_left=tag == "ar")
+    window.retranslate(open_catalogue(tag, shipped("locales")))
+    window.show()
+    settle()
+    assert cut_off(window.sidebar) == []
 
 
 def test_what_tab_reaches_from_the_side_is_scrolled_into_view(
