@@ -348,6 +348,31 @@ def test_a_child_that_died_is_no_fault_of_the_piece(page: Page) -> None:
     assert page.screen.can_print
 
 
+def test_a_child_that_died_while_sheets_were_counted_counts_once_more(page: Page) -> None:
+    def die() -> int:
+        waiting, page.house.asked = page.house.asked, []
+        for request, answered in waiting:
+            answered(Refused(request.number, "It was interrupted.", passing=True), b"")
+        return len(page.house.asked)
+
+    page.add("peers")
+    page.presenter.add(("closing", "welcome-open"))
+    page.house.answer()
+    page.presenter.set_field("paper", "letter")
+    page.house.answer_one()
+    assert not page.screen.can_print
+    assert die() == 1
+    page.house.answer()
+    assert page.screen.can_print
+
+    page.presenter.set_field("paper", "legal")
+    page.house.answer_one()
+    assert [die(), die()] == [1, 0], "a child that always dies is not begun for ever"
+    page.presenter.turn_to_end(True)
+    page.house.answer()
+    assert page.screen.can_print
+
+
 def test_changed_texts_are_made_and_counted_again(page: Page) -> None:
     page.add("peers")
     before = len(page.house.seen)
