@@ -11,8 +11,7 @@ from typing import NamedTuple
 from facilitator.core.errors import N_
 from facilitator.core.print_job import Arrangement, Form, PrintJob
 from facilitator.language.catalogues import Catalogue
-from facilitator.language.paper_words import paper_name
-from facilitator.language.wording import isolated
+from facilitator.language.paper_words import paper_name, stock_name
 
 
 class _Ways(NamedTuple):
@@ -69,7 +68,7 @@ def _said(asked: PrintJob, offer: PrintJob, _: Catalogue) -> Iterator[_Ways]:
     if offer.form is not asked.form:  # which leaves cards and pages behind
         yield _booklet(pages, _) if pages else _in(_FORMS[offer.form], _)
     elif offer.stock != asked.stock:
-        yield _named(isolated(offer.stock, _), _)
+        yield _named(stock_name(offer.stock, _), _)
     elif offer.paper != asked.paper:
         yield _named(paper_name(offer.paper, _), _)
     elif pages and pages != asked.fit_pages:

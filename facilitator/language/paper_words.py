@@ -78,6 +78,13 @@ def paper_name(name: str, _: Catalogue) -> str:
     return isolated(_(_PAPERS[name]) if name in _PAPERS else name, _)
 
 
+def stock_name(name: str, _: Catalogue) -> str:
+    """A card sheet by the name on its box: “Avery 5371”."""
+    maker, dash, number_of_it = name.partition("-")
+    known = dash and maker == "avery"
+    return isolated(f"{maker.title()} {number_of_it}" if known else name.upper(), _)
+
+
 def paper_words(steps: Sequence[PaperStep], _: Catalogue) -> tuple[str, ...]:
     """A sentence for every step, in order."""
     return tuple(_sentence(step, _) for step in steps)
@@ -97,7 +104,7 @@ def _put_in_stock(step: PaperStep, _: Catalogue) -> str:
     words = _.plural(
         "Put in {n} card sheet “{stock}”.", "Put in {n} card sheets “{stock}”.", step.number
     )
-    return words.format(n=step.number, stock=isolated(step.name, _))
+    return words.format(n=step.number, stock=stock_name(step.name, _))
 
 
 def _groups(step: PaperStep, _: Catalogue) -> str:

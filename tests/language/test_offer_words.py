@@ -18,7 +18,7 @@ CHANGES: list[tuple[dict[str, object], str, str]] = [
     ({"fit_pages": 1}, "It fits on 1 page.", "Print on 1 page instead"),
     ({"fit_pages": 3}, "It fits on 3 pages.", "Print on 3 pages instead"),
     ({"paper": "a3"}, "It fits on A3.", "Print on A3 instead"),
-    ({"stock": "avery-5164"}, "It fits on avery-5164.", "Print on avery-5164 instead"),
+    ({"stock": "avery-5164"}, "It fits on Avery 5164.", "Print on Avery 5164 instead"),
     (
         {"form": Form.BOOKLET, "fit_pages": 8},
         "It fits into a booklet of 8 pages.",

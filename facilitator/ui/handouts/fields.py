@@ -20,6 +20,7 @@ from facilitator.core.print_job import (
     finds_its_type,
     may_be_even,
 )
+from facilitator.language.paper_words import stock_name
 from facilitator.ui.handouts import names
 from facilitator.ui.handouts.names import USUAL, Options
 from facilitator.ui.handouts.order_list import OrderList
@@ -130,7 +131,7 @@ def _brought(sheets: Sequence[str], _: Catalogue) -> str:
     """Why there is nothing to choose; "" when there is."""
     if len(sheets) == 1:
         words = _("{sheet} brings its own paper.")
-        return words.format(sheet=names.stock_words(sheets[0], _))
+        return words.format(sheet=stock_name(sheets[0], _))
     return _("Card sheets bring their own paper.") if sheets else ""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator.core.errors import N_
 from facilitator.core.paper_steps import FOLD_OVER
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob, Sight
-from facilitator.language.wording import isolated
+from facilitator.language.paper_words import stock_name
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -163,10 +163,4 @@ def stock_options(form: Form, _: Catalogue) -> Options:
 
 
 def _stocks(names: tuple[str, ...], _: Catalogue) -> Options:
-    return tuple((name, stock_words(name, _)) for name in names)
-
-
-def stock_words(name: str, _: Catalogue) -> str:
-    """A card sheet by the name on its box: “Avery 5371”."""
-    maker, dash, number = name.partition("-")
-    return isolated(f"{maker.title()} {number}" if dash and maker == "avery" else name.upper(), _)
+    return tuple((name, stock_name(name, _)) for name in names)

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from facilitator.core.paper_steps import card_sheet_of, paper_of, paper_steps, stock_of
 from facilitator.core.print_job import BY_HAND, PrintJob
 from facilitator.core.printer_habit import PrinterHabit
-from facilitator.language.paper_words import paper_words
+from facilitator.language.paper_words import paper_words, stock_name
 from facilitator.language.wording import all_of, isolated, number
 from facilitator.ui.handouts.counting import Counted, Fact
 from facilitator.ui.handouts.names import paper_words as paper_name
-from facilitator.ui.handouts.names import stock_words
 from facilitator.ui.handouts.order_list import copies_in_all
 
 if TYPE_CHECKING:
@@ -151,7 +150,7 @@ def _by_paper(known: Pile, _: Catalogue) -> list[str]:
     counts: dict[str, int] = {}
     for job, fact, _name in known:
         sheet = card_sheet_of(job)
-        paper = stock_words(sheet, _) if sheet else paper_name(job.paper, _)
+        paper = stock_name(sheet, _) if sheet else paper_name(job.paper, _)
         counts[paper] = counts.get(paper, 0) + sheets_of(job, fact)
     words = _("{n} of {paper}")
     return [words.format(n=number(n, _), paper=paper) for paper, n in counts.items()]

@@ -39,7 +39,7 @@ def test_other_ways_go_apart_and_only_other_paper_has_to_be_put_in() -> None:
         Duplex.ONE_SIDE,
     )
     assert (one.before, two.before) == ((), ())
-    assert three.before == ("Put in 1 card sheet “avery-5371”.",)
+    assert three.before == ("Put in 1 card sheet “Avery 5371”.",)
 
 
 def test_card_sheets_are_sent_in_their_own_size_whatever_paper_was_chosen() -> None:
