@@ -52,7 +52,7 @@ class HandoutsPresenter:
 
     def __init__(self, view: View, house: House, given: Given, _: Catalogue) -> None:
         self._view, self._house, self._given, self._words = view, house, given, _
-        self._orders, self._work = OrderList(), Work()
+        self._orders, self._work = given.listed, Work()
         self._every_step = False
         self.making = FileMaking(house, self.tell, _)
         self.printing: PrintRun | None = None
@@ -62,7 +62,7 @@ class HandoutsPresenter:
         self.in_view = PageInView(
             house, lambda: self._orders, self._counting.stop, self._seen, self._learned
         )
-        self.show()
+        self.in_view.follow(same_page=False)
 
     # What is shown
 
@@ -159,6 +159,7 @@ class HandoutsPresenter:
 
     def _take(self, orders: OrderList, *, same_page: bool = False) -> None:
         self._orders = orders
+        self._given.keep(orders)
         if not self._work.busy:
             self._work = Work()
         self.in_view.follow(same_page=same_page)
