@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,19 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.file_kind import ENDINGS, FileKind
 from facilitator.core.paper_talk import Going, Made, Make
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import Duplex, Form, Sight
 from facilitator.core.printer_habit import PrinterHabit, Shift
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.places import shipped
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
-from facilitator.ui.handouts.order_list import ALL
+from facilitator.ui.handouts.order_list import ALL, OrderList
 from facilitator.ui.handouts.page import Dialogs, handouts_page
 from facilitator.ui.handouts.page_show import PageShow
 from facilitator.ui.handouts.view import HandoutsView
 from facilitator.ui.widgets.chooser import Chooser
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.notice import Notice
-from tests.ui.handouts.paper import GIVEN, PaperHouse, Printers
+from tests.ui.handouts.paper import FIRST, GIVEN, PaperHouse, Printers
 from tests.ui.looking import settle
 
 Key = Qt.Key
@@ -168,6 +171,26 @@ def test_lines_are_moved_and_taken_off_with_keys(page: Opened) -> None:
     settle()
     assert rows.count() == count - 1
     assert title not in [rows.item(n).text() for n in range(rows.count())]
+
+
+def test_a_list_that_is_there_from_the_beginning_is_as_high_as_its_rows(
+    qtbot: QtBot, look: Callable[..., None]
+) -> None:
+    look(percent=200)
+    _ = open_catalogue("ar", shipped("locales"))
+    long = replace(FIRST, pieces=("text/peers",), languages=("en", "es", "ar"), copies=12)
+    orders = OrderList((replace(long, form=Form.READING_CARDS, sight=Sight.LARGE),))
+    given = replace(GIVEN, listed=orders)
+    view = handouts_page(_, PaperHouse(), given, Printers())
+    qtbot.addWidget(view)
+    for width in (1100, 600, 1100):
+        view.resize(width, 700)
+        view.show()
+        settle()
+        settle()  # another height of the list moves what is below it
+        rows = view.list.rows
+        assert rows.verticalScrollBar().maximum() == 0
+        assert rows.viewport().height() < rows.sizeHintForRow(0) + 12
 
 
 def test_tab_goes_from_the_list_through_the_choices_to_the_page(page: Opened) -> None:
