@@ -117,6 +117,8 @@ class Pages:
 
     def _print_tonight(self, choice: Choice) -> None:
         self._desk.choose(choice)
+        if self._paper is not None:
+            self._paper.listed.clear()  # made for an evening that may be another one now
         self._house.open_page("handouts")
         if self._paper is not None:
             self._paper.view.list.tonight.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -16,6 +16,7 @@ from facilitator.core.printer_habit import PrinterHabit, printer_key
 from facilitator.core.schedule import in_language
 from facilitator.ui.handouts.fields import Choices
 from facilitator.ui.handouts.offers import Store
+from facilitator.ui.handouts.order_list import EMPTY, OrderList
 from facilitator.ui.handouts.page import handouts_page
 from facilitator.ui.handouts.picking import Given
 from facilitator.ui.handouts.view import HandoutsView
@@ -27,13 +28,29 @@ if TYPE_CHECKING:
 _INCHES = QLocale.MeasurementSystem.ImperialUSSystem
 
 
+@dataclass
+class Listed:
+    """What is on the list of the page, for the page in another language to go on with."""
+
+    orders: OrderList = EMPTY
+
+    def keep(self, orders: OrderList) -> None:
+        """What is on it now."""
+        self.orders = orders
+
+    def clear(self) -> None:
+        """Nothing is on it."""
+        self.orders = EMPTY
+
+
 @dataclass(frozen=True)
 class Paper:
-    """The page and what makes its pages; `made_for` are the house's words."""
+    """The page, its list, and what makes its pages; `made_for` are the house's words."""
 
     view: HandoutsView
     house: PaperHouse
     made_for: tuple[str, ...]
+    listed: Listed
 
 
 def handouts(
@@ -47,9 +64,11 @@ def handouts(
         if before is not None:
             before.house.close()
         house = PaperHouse(made_for[:-1], _)
-    view = handouts_page(_, house, _given(desk, choice, _), KnownPrinters(desk, tell))
+    listed = before.listed if before is not None else Listed()
+    given = replace(_given(desk, choice, _), listed=listed.orders, keep=listed.keep)
+    view = handouts_page(_, house, given, KnownPrinters(desk, tell))
     house.renewed.connect(view.outdated)
-    return Paper(view, house, made_for)
+    return Paper(view, house, made_for, listed)
 
 
 class KnownPrinters:

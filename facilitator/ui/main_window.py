@@ -180,6 +180,16 @@ class MainWindow(QMainWindow):
         if again is not None:
             again.setFocus()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt's: what Tab reaches is scrolled into view, also from outside of what scrolls."""
+        from facilitator.ui.widgets.card import bring_into_view
+
+        moved = super().focusNextPrevChild(forward)
+        here = self.focusWidget()
+        if moved and here is not None:
+            bring_into_view(here)
+        return moved
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's: tell once that the shell is on the screen."""
         super().paintEvent(event)

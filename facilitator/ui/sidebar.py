@@ -76,4 +76,6 @@ class Sidebar(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(max(self._nav.sizeHint().width() + 5 * UNIT, 208))
+        margins = self.contentsMargins().left() + self.contentsMargins().right()
+        name = self._name.sizeHint().width() + 2 * (UNIT + 4) + margins
+        self.setFixedWidth(max(self._nav.sizeHint().width() + 5 * UNIT, name, 208))

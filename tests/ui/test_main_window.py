@@ -9,14 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.language.catalogues import Catalogue
+from facilitator.language.catalogues import Catalogue, open_catalogue
+from facilitator.places import shipped
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.qt_words import install_language
 from facilitator.ui.sidebar import PAGES
 from facilitator.ui.style import colours_of
 from facilitator.ui.theme import CONTRAST, DARK, LIGHT, Palette
+from facilitator.ui.widgets.nav import NavItem
 from facilitator.ui.widgets.page import Page
-from tests.ui.looking import nameless, settle
+from facilitator.ui.widgets.plain_label import PlainLabel
+from tests.ui.looking import cut_off, nameless, settle
 
 Made = list[tuple[str, str]]
 
@@ -189,3 +192,46 @@ def test_the_corner_names_the_group_and_promises(window: MainWindow) -> None:
     window.set_group_name("")
     body = window.sidebar.layout()
     assert isinstance(body, QVBoxLayout)
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_at_the_side_is_cut_off(
+    window: MainWindow, look: Callable[..., None], tag: str, percent: int
+) -> None:
+    look(percent=percent, right_to_left=tag == "ar")
+    window.retranslate(open_catalogue(tag, shipped("locales")))
+    window.show()
+    settle()
+    assert cut_off(window.sidebar) == []
+
+
+def test_what_tab_reaches_from_the_side_is_scrolled_into_view(
+    qtbot: QtBot, qapp: QApplication, look: Callable[..., None], english: Catalogue
+) -> None:
+    look()
+    page = Page("Long")
+    first, last = QLineEdit(), QLineEdit()
+    inner, below = QWidget(), PlainLabel("Put in one sheet of paper.")
+    inner.setFixedHeight(3000)
+    for part in (first, inner, last, below):
+        page.add(part)
+    shown = MainWindow(qapp)
+    shown.furnish(english, {"tonight": lambda _: page})
+    qtbot.addWidget(shown)
+    shown.show_page("tonight")
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
+    shown.sidebar.findChildren(NavItem)[0].setFocus()
+    for key, field in ((Qt.Key.Key_Backtab, last), (Qt.Key.Key_Tab, None), (Qt.Key.Key_Tab, first)):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, key)
+        settle()
+        if field is not None:
+            assert field.hasFocus()
+            assert field.visibleRegion().boundingRect() == field.rect()
+        if field is last:
+            assert below.visibleRegion().boundingRect() == below.rect()
+    assert page.area.verticalScrollBar().value() == 0, "its title is seen, too"

@@ -62,6 +62,7 @@ class Counting:
         self._house, self._changed = house, changed
         self._facts: dict[PrintJob, Fact] = {}
         self._asked: int | None = None
+        self._again: set[PrintJob] = set()  # counted once in vain: once more, and not for ever
 
     def fact(self, job: PrintJob) -> Fact | None:
         """What is known of an order; None when it was not counted yet."""
@@ -69,6 +70,7 @@ class Counting:
 
     def learn(self, job: PrintJob, fact: Fact) -> None:
         """Something that was found out elsewhere."""
+        self._again.discard(one_copy(job))
         if len(self._facts) >= _MOST:
             self._facts.clear()
         self._facts[one_copy(job)] = fact
@@ -96,10 +98,12 @@ class Counting:
             self._asked = None
             if isinstance(answer, Shown):
                 self.learn(job, fact_of(answer))
-            elif isinstance(answer, Refused):
-                if answer.passing:  # the next page that is shown brings the counting back
-                    return
+            elif isinstance(answer, Refused) and not answer.passing:
                 self.learn(job, answer)
+            elif job in self._again:  # the next page that is shown brings the counting back
+                return
+            else:
+                self._again.add(job)
             self._changed()
 
         self._house.ask(Show(number, job, scale=_SMALL, rows=1), answered)

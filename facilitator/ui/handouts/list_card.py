@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.handouts.order_list import ALL
@@ -29,20 +29,29 @@ class OrdersList(RowList):
     moved = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: take off, or move, what is marked."""
+        """Qt's: take off, or move, what is marked; what turns pages is left to the page."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: another width wraps the rows otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.fit_rows)  # not in the midst of being laid out
 
     def fit_rows(self) -> None:
         """As high as its rows, up to four of them."""
         rows = [self.sizeHintForRow(place) for place in range(min(self.count(), _MOST_ROWS))]
         more = min(rows[-1] // 2, 24) if self.count() > _MOST_ROWS else 0  # a row shows below
         self.setFixedHeight(max(56, sum(rows) + more + 2 * self.frameWidth() + 4))
+        self.scheduleDelayedItemsLayout()  # they may lie as in the narrower list
         self.scrollToItem(self.currentItem())
 
 

@@ -107,6 +107,9 @@ class OrderList:
         return len({getattr(job, field) for job in self.in_hand}) > 1
 
 
+EMPTY = OrderList()
+
+
 def copies_in_all(jobs: Iterable[PrintJob]) -> dict[tuple[str, ...], int]:
     """The copies of pieces that stand on several lines, unless each is there once."""
     found: dict[tuple[str, ...], list[int]] = {}

@@ -44,7 +44,7 @@ def handouts_page(
     _join_printer(view, presenter, PrinterDoor(view, house, _, dialogs.printer), habits, _)
     view.outdated.connect(lambda: presenter.read_again())
     view.destroyed.connect(presenter.leave)
-    presenter.make_room(view.column.page.room())
+    presenter.in_view.make_room(view.column.page.room())
     return view
 
 
@@ -70,10 +70,10 @@ def _join_list(view: HandoutsView, presenter: HandoutsPresenter) -> None:
 
 def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     page = view.column
-    page.page.room_changed.connect(lambda room: presenter.make_room(room))
+    page.page.room_changed.connect(lambda room: presenter.in_view.make_room(room))
     for turning in (page.turned, view.beside.turned):
         turning.connect(lambda which: _turn(presenter, which))
-    page.sheets_wanted.connect(lambda on: presenter.see_sheets(on))
+    page.sheets_wanted.connect(lambda on: presenter.in_view.see_sheets(on))
     page.steps_wanted.connect(lambda: presenter.see_steps())
     page.way_out.connect(lambda: presenter.way_out())
     page.cancelled.connect(lambda: presenter.cancel())
@@ -110,6 +110,6 @@ def _join_printer(
 
 def _turn(presenter: HandoutsPresenter, which: str) -> None:
     if which in ("first", "last"):
-        presenter.turn_to_end(which == "last")
+        presenter.in_view.turn_to_end(which == "last")
     else:
-        presenter.turn(1 if which == "next" else -1)
+        presenter.in_view.turn(1 if which == "next" else -1)

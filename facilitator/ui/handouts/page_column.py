@@ -106,6 +106,8 @@ class PageColumn(QWidget):
     def show_screen(self, screen: HandoutsScreen) -> None:
         """Show this picture."""
         view, _ = screen.view, self._words
+        here = self.focusWidget()
+        held = here.objectName() if here is not None and here.hasFocus() else ""
         keys = _("Page Up and Page Down turn pages, Home and End go to the first and the last.")
         self.page.show_page(view, screen.teaches, keys)
         self._show_turning(view, bool(screen.rows))
@@ -118,6 +120,16 @@ class PageColumn(QWidget):
         self._save.setEnabled(screen.can_print)
         self._test.setEnabled(not screen.work.busy)
         self._show_box(screen.box)
+        if held:
+            self._hold_focus(held)
+
+    def _hold_focus(self, name: str) -> None:
+        """What had the focus may be gone or greyed: the page has it then, and none beside it."""
+        here = self.focusWidget()
+        asked = {which for which, _words in self._asked}
+        kept = here is not None and here.hasFocus() and here.objectName() in {name, *asked}
+        if not kept:
+            self.page.setFocus()
 
     def _show_turning(self, view: PageView, chosen: bool) -> None:
         self._caption.setText(view.caption)

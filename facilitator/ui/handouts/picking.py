@@ -10,6 +10,7 @@ from facilitator.core.print_job import PrintJob
 from facilitator.ui.handouts.adding import PickScreen, Search, add_screen
 from facilitator.ui.handouts.fields import Choices
 from facilitator.ui.handouts.offers import Offer, Store
+from facilitator.ui.handouts.order_list import EMPTY, OrderList
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -27,11 +28,14 @@ class Given:
     """What the page is made with.
 
     `first` is how an order begins: languages, paper and tonight's evening.
+    `listed` is on the list from the beginning; `keep` is told what is on it now.
     """
 
     store: Store
     choices: Choices
     first: PrintJob
+    listed: OrderList = EMPTY
+    keep: Callable[[OrderList], None] = lambda _listed: None
 
 
 class Picking:

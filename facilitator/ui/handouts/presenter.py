@@ -16,9 +16,10 @@ from facilitator.ui.handouts.counting import Counted, Counting, Fact, House, fac
 from facilitator.ui.handouts.fields import fields, with_field
 from facilitator.ui.handouts.making import FileMaking, ready_words
 from facilitator.ui.handouts.order_list import ALL, OrderList
+from facilitator.ui.handouts.page_in_view import PageInView
 from facilitator.ui.handouts.paper_box import Told, fitted_words, paper_box
 from facilitator.ui.handouts.picking import Given, Picking
-from facilitator.ui.handouts.preview import Preview, Room, Seen
+from facilitator.ui.handouts.preview import Seen
 from facilitator.ui.handouts.screen import (
     HandoutsScreen,
     Work,
@@ -31,8 +32,6 @@ from facilitator.ui.handouts.splitting import Splitting
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
     from facilitator.ui.handouts.print_run import PrintRun
-
-LAST = 100_000  # a page that no piece has: the paper house shows the last one
 
 
 class View(Protocol):
@@ -53,15 +52,17 @@ class HandoutsPresenter:
 
     def __init__(self, view: View, house: House, given: Given, _: Catalogue) -> None:
         self._view, self._house, self._given, self._words = view, house, given, _
-        self._orders, self._work = OrderList(), Work()
-        self._line, self._imposed, self._every_step = 0, False, False
+        self._orders, self._work = given.listed, Work()
+        self._every_step = False
         self.making = FileMaking(house, self.tell, _)
         self.printing: PrintRun | None = None
         self.picking = Picking(view, given, self._picked, _)
         self.splitting = Splitting(view, given, self._split, _)
         self._counting = Counting(house, self._counted)
-        self._preview = Preview(house, self._seen, self._learned)
-        self.show()
+        self.in_view = PageInView(
+            house, lambda: self._orders, self._counting.stop, self._seen, self._learned
+        )
+        self.in_view.follow(same_page=False)
 
     # What is shown
 
@@ -70,8 +71,8 @@ class HandoutsPresenter:
         orders, _ = self._orders, self._words
         titles, facts = self._titles(), self._facts()
         lines = tuple(zip(orders.orders, facts, titles, strict=True))
-        seen = self._preview.seen
-        title = titles[self._line] if self._line < len(titles) else ""
+        seen, line = self.in_view.seen, self.in_view.line
+        title = titles[line] if line < len(titles) else ""
         known = all(isinstance(fact, Counted) for fact in facts)
         self._view.show_screen(
             HandoutsScreen(
@@ -79,7 +80,7 @@ class HandoutsPresenter:
                 rows=order_rows(orders, titles, facts, _),
                 chosen=str(orders.chosen),
                 fields=fields(orders, self._given.choices, self._fitted(facts), _),
-                view=page_view(seen, title, self._more(seen), _),
+                view=page_view(seen, title, self.in_view.more, _),
                 box=paper_box(lines, self._told(), None, _),
                 work=self._work,
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
@@ -96,18 +97,12 @@ class HandoutsPresenter:
         return tuple(self._counting.fact(job) for job in self._orders.orders)
 
     def _fitted(self, facts: Sequence[Fact | None]) -> str:
-        hand = facts if self._orders.chosen == ALL else facts[self._line : self._line + 1]
+        line = self.in_view.line
+        hand = facts if self._orders.chosen == ALL else facts[line : line + 1]
         return fitted_words(hand, self._words)
 
     def _told(self) -> Told:
-        here = self.orders[self._line] if self._line < len(self.orders) else None
-        return Told(self._orders.in_hand, here, self._every_step)
-
-    def _more(self, seen: Seen) -> tuple[bool, bool]:
-        every = self._orders.chosen == ALL
-        before = seen.page > 0 or (every and self._line > 0)
-        last = seen.page + max(1, len(seen.pictures)) >= seen.pages
-        return before, not last or (every and self._line < len(self._orders.orders) - 1)
+        return Told(self._orders.in_hand, self.in_view.job, self._every_step)
 
     # The list
 
@@ -164,52 +159,12 @@ class HandoutsPresenter:
 
     def _take(self, orders: OrderList, *, same_page: bool = False) -> None:
         self._orders = orders
+        self._given.keep(orders)
         if not self._work.busy:
             self._work = Work()
-        if orders.chosen != ALL:
-            self._line = max(0, orders.chosen)
-        elif not same_page:
-            self._line = 0
-        self._look(self._preview.seen.page if same_page else 0)
+        self.in_view.follow(same_page=same_page)
 
     # The page in view
-
-    def _look(self, page: int) -> None:
-        jobs = self._orders.orders
-        job = jobs[self._line] if self._line < len(jobs) else None
-        self._counting.stop()
-        self._preview.show(job, page, self._imposed)
-
-    def make_room(self, room: Room) -> None:
-        """The place for pages has this size."""
-        self._preview.make_room(room)
-
-    def turn(self, step: int) -> None:
-        """The next page (1) or the one before (-1); on to other pieces when all are in hand."""
-        seen = self._preview.seen
-        before, after = self._more(seen)
-        every = self._orders.chosen == ALL
-        if step > 0 and after:
-            following = seen.page + max(1, len(seen.pictures))
-            if every and following >= seen.pages:
-                self._line += 1
-                following = 0
-            self._look(following)
-        elif step < 0 and before:
-            if seen.page == 0:
-                self._line -= 1
-            self._look(seen.page - 1 if seen.page else LAST)
-
-    def turn_to_end(self, last: bool) -> None:
-        """The last page or the first one."""
-        if self._orders.chosen == ALL:
-            self._line = len(self._orders.orders) - 1 if last else 0
-        self._look(LAST if last else 0)
-
-    def see_sheets(self, imposed: bool) -> None:
-        """Sides of paper, or pages as they are read."""
-        self._imposed = imposed
-        self._look(0)
 
     def see_steps(self) -> None:
         """The steps of all piles of paper, or those of the pile in view again."""
@@ -217,18 +172,10 @@ class HandoutsPresenter:
         self.show()
 
     def way_out(self) -> None:
-        """The order that can be printed; without missing characters; or the page once more."""
-        refused = self._preview.seen.refused
-        if refused is None or self._line >= len(self.orders):
-            return
-        if not refused.missing and refused.offer is None:
-            self._look(self._preview.seen.page)
-            return
-        jobs = list(self.orders)
-        job = jobs[self._line]
-        out = "".join(dict.fromkeys(job.leave_out + refused.missing))
-        jobs[self._line] = replace(refused.offer or job, leave_out=out, copies=job.copies)
-        self._take(replace(self._orders, orders=tuple(jobs)), same_page=True)
+        """What the button below a refusal says."""
+        orders = self.in_view.way_out()
+        if orders is not None:
+            self._take(orders, same_page=True)
 
     def _seen(self, _seen: Seen) -> None:
         self._count()
@@ -242,7 +189,7 @@ class HandoutsPresenter:
         self.show()
 
     def _count(self) -> None:
-        if self._preview.idle:
+        if self.in_view.idle:
             self._counting.go_on(self._orders.orders)
 
     # The sheets over the page
@@ -254,7 +201,7 @@ class HandoutsPresenter:
     def open_another(self) -> None:
         """Choose what is different in some copies like the line in hand."""
         if self._orders.chosen != ALL and self.orders:
-            self.splitting.open(self.orders[self._line])
+            self.splitting.open(self.orders[self.in_view.line])
 
     def _picked(self, names: Sequence[str], format_id: str) -> None:
         self.add(names, format_id)
@@ -288,24 +235,24 @@ class HandoutsPresenter:
     def read_again(self) -> None:
         """Texts or the group's record have changed: count and show anew."""
         self._counting.forget()
-        self._preview.forget()
+        self.in_view.forget()
         self.making.forget()
         self._work = Work()
-        self._look(self._preview.seen.page)
+        self.in_view.again()
 
     def leave(self, *_gone: object) -> None:
         """The page is gone: no answer may reach it."""
         self._counting.stop()
-        self._preview.stop()
+        self.in_view.stop()
         self.making.forget()
 
     def cancel(self) -> None:
         """Stop what is being made or printed, with nothing left behind; or the page in view."""
-        if not self._work.busy and not self._preview.idle:
-            self._preview.interrupt(self._words("This page was stopped before it was made."))
+        if not self._work.busy and not self.in_view.idle:
+            self.in_view.interrupt(self._words("This page was stopped before it was made."))
             return
         if self.printing is not None:
             self.printing.stop()
         self.making.forget()
         self._work = Work()
-        self._look(self._preview.seen.page)
+        self.in_view.again()

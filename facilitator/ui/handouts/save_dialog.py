@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from facilitator.core.file_kind import ENDINGS, FileKind, kind_of
@@ -17,12 +18,18 @@ if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
 
 
+def _documents() -> str:
+    """The folder from which a program was started means nothing to anybody."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())
+
+
 class SaveDialog(QFileDialog):
     """Asks for a file and its kind; another kind gives the name another ending."""
 
-    def __init__(self, window: QWidget, name: str, _: Catalogue) -> None:
-        """`name` is suggested, without an ending."""
-        super().__init__(window, _("Save as"))
+    def __init__(self, window: QWidget, name: str, _: Catalogue, folder: str = "") -> None:
+        """`name` is suggested, without an ending, in `folder` or among a person's documents."""
+        super().__init__(window, _("Save as"), folder or _documents())
         self._kinds = {
             f"{words} (*{ENDINGS[kind]})": kind
             for kind, words in (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QStackedWidget, QWidget
 
@@ -70,10 +71,9 @@ class HandoutsView(QStackedWidget):
         self._before: QWidget | None = None
         self.column.save_wanted.connect(self._save)
         for keys, wanted in (("Ctrl+P", self._print), ("Ctrl+S", self._save)):
-            shortcut = QShortcut(QKeySequence(keys), self._page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(keys), self._page)  # wherever the focus is
             shortcut.activated.connect(wanted)
-        self._can_print = False
+        self._can_print, self._folder = False, ""
 
     def show_screen(self, screen: HandoutsScreen) -> None:
         """Show this picture."""
@@ -156,4 +156,6 @@ class HandoutsView(QStackedWidget):
             self.saved.emit(*self._ask(self._words("handouts")))
 
     def _ask_with_dialog(self, name: str) -> tuple[str, FileKind]:
-        return SaveDialog(self, name, self._words).asked()
+        file, kind = SaveDialog(self, name, self._words, self._folder).asked()
+        self._folder = str(Path(file).parent) if file else self._folder
+        return file, kind

@@ -82,3 +82,33 @@ def scrolling(inner: QWidget, name: str) -> QScrollArea:
     area.setAccessibleName(name)
     area.setWidget(inner)
     return area
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll all areas around a part so that it is seen.
+
+    Words below the last control of an area, or above the first, are seen with
+    it: no key would go there.
+    """
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            bar = around.verticalScrollBar()
+            for forward, end in ((True, bar.maximum()), (False, bar.minimum())):
+                if not around.isAncestorOf(_reached(part, forward=forward)):
+                    bar.setValue(end)
+            around.ensureWidgetVisible(part, 3 * UNIT, 3 * UNIT)
+        around = around.parentWidget()
+
+
+def _reached(part: QWidget, *, forward: bool) -> QWidget:
+    """What Tab reaches next, or before it; the part itself when there is nothing else."""
+    here: QWidget | None = part
+    while here is not None:
+        here = here.nextInFocusChain() if forward else here.previousInFocusChain()
+        if here is None or here is part:
+            break
+        tabbed = bool(here.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if tabbed and here.isEnabled() and here.isVisible() and not part.isAncestorOf(here):
+            return here
+    return part

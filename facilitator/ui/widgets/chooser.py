@@ -82,11 +82,25 @@ class Chooser(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's: Enter opens the list, as Space does."""
+        """Qt's: Enter opens the list, as Space does; what turns pages is left to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.showPopup()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        """Qt's: the list is as wide as its longest words, however narrow the field is."""
+        frame = self.view().width() - self.view().viewport().width()
+        screen = self.screen().availableGeometry()
+        words = self.view().sizeHintForColumn(0) + max(0, frame) + UNIT
+        self.view().setMinimumWidth(min(words, screen.width()))
+        super().showPopup()
+        popup = self.view().window()
+        mirrored = self.mapToGlobal(self.rect().topRight()).x() + 1 - popup.width()
+        left = mirrored if self.isRightToLeft() else popup.x()
+        popup.move(max(screen.left(), min(left, screen.right() + 1 - popup.width())), popup.y())
 
     def sizeHint(self) -> QSize:
         """Qt's: the widest option, its arrow, and at least 44 pixels high."""

@@ -116,14 +116,12 @@ class KeyButton(QPushButton):
         tall = painter.fontMetrics().height() + 4.0
         left = start if self.isRightToLeft() else start + words + UNIT
         box = QRectF(left, area.center().y() - tall / 2, cap - UNIT, tall)
-        edge = ink if self._primary or colours.strong else colours.edge
-        draw_ground(painter, box, "transparent", mixed(edge, self._ground(colours), 0.45), 1, 4)
-        quiet = ink if self._primary else colours.muted
-        painter.setPen(QColor(quiet))
+        filled = self._primary and self.isEnabled()
+        edge = ink if filled or colours.strong else colours.edge
+        ground = colours.accent if filled else colours.card
+        draw_ground(painter, box, "transparent", mixed(edge, ground, 0.45), 1, 4)
+        painter.setPen(QColor(ink if filled else colours.muted))
         draw_words(painter, box, self._key)
-
-    def _ground(self, colours: Palette) -> str:
-        return colours.accent if self._primary else colours.card
 
     def _colours(self, colours: Palette) -> tuple[str, str, str]:
         """Fill, edge and ink as it stands now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -59,13 +59,25 @@ class Notice(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(old, self._buttons)
-        old.deleteLater()
+        reached = self._before()
         for action, words in actions:
             button = KeyButton(words)
             button.setObjectName(action)
             button.clicked.connect(lambda _on=False, which=action: self.chosen.emit(which))
             self._buttons.add(button)
+            if reached is not None:  # Tab comes here where it stands, not after all the rest
+                QWidget.setTabOrder(reached, button)
+            reached = button
         self._buttons.setVisible(bool(actions))
         again = self._buttons.findChild(KeyButton, here) if here else None
         if again is not None:  # the same button with other words keeps the focus
             again.setFocus()
+        old.hide()  # now, so that what had the focus is known to have lost it
+        old.deleteLater()
+
+    def _before(self) -> QWidget | None:
+        """What Tab reaches before it; Qt orders by what can have the focus alone."""
+        before = self.previousInFocusChain()
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain() if before is not self else None
+        return before

@@ -42,14 +42,6 @@ class Page(QWidget):
         else:
             self.body.addWidget(part, stretch)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Qt's: what gets the focus by Tab is scrolled into view."""
-        moved = super().focusNextPrevChild(forward)
-        here = self.focusWidget()
-        if moved and here is not None and self.area.isAncestorOf(here):
-            self.area.ensureWidgetVisible(here, 3 * UNIT, 3 * UNIT)
-        return moved
-
 
 class Columns(QWidget):
     """Two parts side by side, one below the other where it is too narrow for `letters`."""

@@ -6,7 +6,7 @@ from datetime import date, time
 from math import ceil
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTime, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
@@ -33,11 +33,11 @@ class _Widener(QObject):
     """Gives a field without buttons its whole width for its words.
 
     Qt's stylesheet leaves no width for the words when the buttons are gone;
-    and a wheel that scrolls the page must not change an answer.
+    and a wheel that scrolls the page, or a key that turns one, must not change an answer.
     """
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel:
+        if event.type() == QEvent.Type.Wheel or _turns_pages(event):
             event.ignore()
             return True
         if event.type() not in _RESHAPED or not isinstance(field, QAbstractSpinBox):
@@ -48,6 +48,14 @@ class _Widener(QObject):
             room.translated(0, _drawn_too_high(field.text(), field.font()))
         )
         return True
+
+
+def _turns_pages(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+    )
 
 
 def _drawn_too_high(words: str, font: QFont) -> int:

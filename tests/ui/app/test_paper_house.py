@@ -6,16 +6,19 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.paper_house import PaperHouse
+from facilitator.computer.clocks import wall_now
 from facilitator.core.paper_talk import Answer, Going, Made, Make, Refused, Show, Shown
 from facilitator.core.print_job import Form, PrintJob
+from facilitator.core.settings import Settings
 from facilitator.language.catalogues import Catalogue
 from facilitator.ui.handouts.page_show import PageShow
 from tests.proofs.children import first_start
@@ -208,3 +211,29 @@ def test_the_program_starts_a_child_with_the_page_and_leaves_none_behind(
     while lives(child) and time.monotonic() < end:  # noqa: TID251
         time.sleep(0.02)
     assert not lives(child)
+
+
+def test_the_list_stays_when_the_program_speaks_another_language(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first_start(tmp_path)
+    with opened(qapp, qtbot, tmp_path) as program:
+        program.open_page("handouts")
+
+        def listed() -> list[str]:
+            paper = program._pages._paper
+            assert paper is not None
+            rows = paper.view.list.rows
+            return [str(rows.item(n).data(Qt.ItemDataRole.UserRole)) for n in range(rows.count())]
+
+        paper = program._pages._paper
+        assert paper is not None
+        paper.view.list.tonight.emit()
+        before = listed()
+        assert len(before) > 2
+        program.wear(Settings(first_start_done=True, language="es"))
+        assert program._pages._paper is not paper
+        assert listed() == before
+        tonight = program.desk.next_choice(wall_now())
+        program._pages._print_tonight(replace(tonight, people=tonight.people + 1))
+        assert listed() == before, "an evening that is another one now was doubled"

@@ -57,6 +57,12 @@ class PaperHouse:
                 if isinstance(request, Show):
                     self._show(request, answered)
 
+    def answer_one(self) -> None:
+        """Answer what was asked first; what is asked because of it waits."""
+        request, answered = self.asked.pop(0)
+        assert isinstance(request, Show)
+        self._show(request, answered)
+
     def _show(self, request: Show, answered: Answered) -> None:
         left_out = set(self.missing) <= set(request.job.leave_out)
         if self.missing and not left_out:

@@ -121,25 +121,25 @@ def test_a_choice_for_all_is_made_for_each_and_one_for_one_alone(page: Page) -> 
 
 def test_pages_turn_one_by_one_and_facing_pages_by_two(page: Page) -> None:
     page.add("peers")
-    page.presenter.turn(1)
+    page.presenter.in_view.turn(1)
     page.house.answer()
     assert page.screen.view.caption == "page 2 of 4"
-    page.presenter.turn_to_end(last=True)
+    page.presenter.in_view.turn_to_end(last=True)
     page.house.answer()
     assert (page.screen.view.caption, page.screen.view.after) == ("page 4 of 4", False)
-    page.presenter.turn(1)
+    page.presenter.in_view.turn(1)
     assert page.house.asked == []
 
     page.field("form", "booklet")
-    page.presenter.turn_to_end(last=False)
+    page.presenter.in_view.turn_to_end(last=False)
     page.house.answer()
-    page.presenter.turn(1)
+    page.presenter.in_view.turn(1)
     page.house.answer()
     assert page.screen.view.caption == "pages 2 and 3 of 4"
-    page.presenter.turn(1)
+    page.presenter.in_view.turn(1)
     page.house.answer()
     assert page.screen.view.caption == "page 4 of 4"
-    page.presenter.turn(-1)
+    page.presenter.in_view.turn(-1)
     page.house.answer()
     assert page.screen.view.caption == "pages 2 and 3 of 4"
 
@@ -147,7 +147,7 @@ def test_pages_turn_one_by_one_and_facing_pages_by_two(page: Page) -> None:
 def test_facing_pages_of_right_to_left_text_lie_the_other_way_round(page: Page) -> None:
     page.add("peers")
     page.field("form", "booklet")
-    page.presenter.turn(1)
+    page.presenter.in_view.turn(1)
     page.house.answer()
     before = page.screen.view.pictures
     page.field("language", "ar")
@@ -160,14 +160,14 @@ def test_facing_pages_of_right_to_left_text_lie_the_other_way_round(page: Page) 
 
 def test_with_all_in_hand_pages_lead_from_piece_to_piece_and_back(page: Page) -> None:
     page.add("peers", "welcome")
-    page.presenter.turn_to_end(last=False)
+    page.presenter.in_view.turn_to_end(last=False)
     page.house.answer()
     for _page in range(4):
-        page.presenter.turn(1)
+        page.presenter.in_view.turn(1)
         page.house.answer()
     assert "Peers" not in page.screen.view.name
     assert page.screen.view.caption == "page 1 of 4"
-    page.presenter.turn(-1)
+    page.presenter.in_view.turn(-1)
     page.house.answer()
     assert page.screen.view.name == "Peers, not professionals, page 4 of 4"
 
@@ -348,6 +348,31 @@ def test_a_child_that_died_is_no_fault_of_the_piece(page: Page) -> None:
     assert page.screen.can_print
 
 
+def test_a_child_that_died_while_sheets_were_counted_counts_once_more(page: Page) -> None:
+    def die() -> int:
+        waiting, page.house.asked = page.house.asked, []
+        for request, answered in waiting:
+            answered(Refused(request.number, "It was interrupted.", passing=True), b"")
+        return len(page.house.asked)
+
+    page.add("peers")
+    page.presenter.add(("closing", "welcome-open"))
+    page.house.answer()
+    page.presenter.set_field("paper", "letter")
+    page.house.answer_one()
+    assert not page.screen.can_print
+    assert die() == 1
+    page.house.answer()
+    assert page.screen.can_print
+
+    page.presenter.set_field("paper", "legal")
+    page.house.answer_one()
+    assert [die(), die()] == [1, 0], "a child that always dies is not begun for ever"
+    page.presenter.in_view.turn_to_end(True)
+    page.house.answer()
+    assert page.screen.can_print
+
+
 def test_changed_texts_are_made_and_counted_again(page: Page) -> None:
     page.add("peers")
     before = len(page.house.seen)
@@ -417,7 +442,7 @@ def test_many_piles_are_told_one_by_one_until_somebody_wants_them_all(page: Page
     box = page.screen.box
     assert box.more == "Show the steps for all pieces"
     assert [step.partition(":")[0] for step in box.steps] == ["Run sheet"]
-    page.presenter.turn_to_end(last=True)
+    page.presenter.in_view.turn_to_end(last=True)
     page.house.answer()
     assert [step.partition(":")[0] for step in page.screen.box.steps] == ["Time cards"]
     assert page.screen.box.total == "16 sheets in all"
@@ -501,7 +526,7 @@ def test_another_size_of_the_room_keeps_the_wish_and_not_what_still_hangs_there(
     page.presenter.choose(0)
     page.house.answer()
     page.presenter.choose(1)
-    page.presenter.make_room(Room(300, 300))  # the steps below the page took more lines
+    page.presenter.in_view.make_room(Room(300, 300))  # the steps below the page took more lines
 
     page.house.answer()
     *_older, last = (each for each in page.house.seen if isinstance(each, Show))

@@ -100,3 +100,16 @@ def test_a_name_with_the_ending_of_another_kind_is_that_kind(qtbot: QtBot, tmp_p
 
     assert not asked
     assert dialog.chosen() == (str(tmp_path / "plan.txt"), FileKind.TEXT)
+
+
+def test_the_first_folder_is_one_of_a_persons_own_and_then_the_last_one(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a program may be started from anywhere
+    window = QWidget()
+    qtbot.addWidget(window)
+    first = SaveDialog(window, "handouts", ENGLISH).directory().absolutePath()
+    assert first != str(tmp_path)
+    assert Path.home() in (Path(first), *Path(first).parents)
+    again = SaveDialog(window, "handouts", ENGLISH, str(tmp_path))
+    assert again.chosen()[0] == str(tmp_path / "handouts.pdf")

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.file_kind import ENDINGS, FileKind
 from facilitator.core.paper_talk import Going, Made, Make
-from facilitator.core.print_job import Duplex
+from facilitator.core.print_job import Duplex, Form, Sight
 from facilitator.core.printer_habit import PrinterHabit, Shift
 from facilitator.language.catalogues import Catalogue, open_catalogue
 from facilitator.places import shipped
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
-from facilitator.ui.handouts.order_list import ALL
+from facilitator.ui.handouts.order_list import ALL, OrderList
 from facilitator.ui.handouts.page import Dialogs, handouts_page
 from facilitator.ui.handouts.page_show import PageShow
 from facilitator.ui.handouts.view import HandoutsView
 from facilitator.ui.widgets.chooser import Chooser
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.notice import Notice
-from tests.ui.handouts.paper import GIVEN, PaperHouse, Printers
+from tests.ui.handouts.paper import FIRST, GIVEN, PaperHouse, Printers
 from tests.ui.looking import settle
 
 Key = Qt.Key
@@ -127,6 +130,23 @@ def test_the_page_keys_turn_pages_from_any_button_and_from_the_page_itself(page:
     assert "Page Down" in page.page.accessibleDescription()
 
 
+@pytest.mark.parametrize("name", ["copies", "language", "form", "paper", "orders"])
+def test_the_page_keys_turn_pages_from_every_choice_and_change_none(
+    page: Opened, name: str
+) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    before = page.view.fields.findChildren(Chooser), page.view.list.rows.currentRow()
+    values = [chooser.value for chooser in before[0]]
+    page.find(name).setFocus()
+    page.keys(Key.Key_PageDown)
+    assert page.page.accessibleName().endswith("page 2 of 4")
+    page.keys(Key.Key_PageUp)
+    assert page.page.accessibleName().endswith("page 1 of 4")
+    assert [chooser.value for chooser in before[0]] == values
+    assert page.view.list.rows.currentRow() == before[1]
+
+
 def test_the_picture_is_as_large_as_its_place(page: Opened) -> None:
     page.press("everything")
     (image,) = page.page._images
@@ -151,6 +171,26 @@ def test_lines_are_moved_and_taken_off_with_keys(page: Opened) -> None:
     settle()
     assert rows.count() == count - 1
     assert title not in [rows.item(n).text() for n in range(rows.count())]
+
+
+def test_a_list_that_is_there_from_the_beginning_is_as_high_as_its_rows(
+    qtbot: QtBot, look: Callable[..., None]
+) -> None:
+    look(percent=200)
+    _ = open_catalogue("ar", shipped("locales"))
+    long = replace(FIRST, pieces=("text/peers",), languages=("en", "es", "ar"), copies=12)
+    orders = OrderList((replace(long, form=Form.READING_CARDS, sight=Sight.LARGE),))
+    given = replace(GIVEN, listed=orders)
+    view = handouts_page(_, PaperHouse(), given, Printers())
+    qtbot.addWidget(view)
+    for width in (1100, 600, 1100):
+        view.resize(width, 700)
+        view.show()
+        settle()
+        settle()  # another height of the list moves what is below it
+        rows = view.list.rows
+        assert rows.verticalScrollBar().maximum() == 0
+        assert rows.viewport().height() < rows.sizeHintForRow(0) + 12
 
 
 def test_tab_goes_from_the_list_through_the_choices_to_the_page(page: Opened) -> None:
@@ -215,6 +255,43 @@ def test_what_no_typeface_has_is_left_out_at_one_press(page: Opened) -> None:
     page.view.list.chosen.emit("1")
     page.press("way-out")
     assert page.page.accessibleName().endswith("page 1 of 4")
+
+
+def focused() -> str:
+    here = QApplication.focusWidget()
+    return here.objectName() if here is not None else ""
+
+
+def test_tab_reaches_the_way_out_where_it_stands(page: Opened) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    page.house.missing = "ሀ"
+    page.view.fields.answered.emit("paper", "letter")
+    page.find("as-sheets").setFocus()
+    page.keys(Key.Key_Tab)
+    assert focused() == "way-out"
+    page.keys(Key.Key_Tab)
+    assert focused() == "printer-test"
+
+
+def test_what_goes_away_or_greys_under_the_hand_leaves_the_focus_on_the_page(
+    page: Opened,
+) -> None:
+    page.house.missing = "ሀ"
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    page.find("way-out").setFocus()
+    page.keys(Key.Key_Return)
+    assert focused() == "page-in-view"
+    page.find("page-next").setFocus()
+    page.keys(Key.Key_Return)
+    assert focused() == "page-next"
+    page.keys(Key.Key_Return, Key.Key_Return)
+    assert not page.find("page-next").isEnabled()
+    assert focused() == "page-in-view"
+    page.find("remove").setFocus()
+    page.view.list.chosen.emit("2")
+    assert focused() == "remove", "what stands beside the page keeps its focus"
 
 
 def test_the_answers_to_the_printer_test_make_a_habit(page: Opened) -> None:
@@ -307,6 +384,27 @@ def test_a_number_still_being_typed_counts_for_a_shortcut(page: Opened) -> None:
     settle()
     (made,) = (request for request in page.house.seen if isinstance(request, Make))
     assert [job.copies for job in made.jobs] == [12]
+
+
+def test_the_keys_that_print_and_save_work_wherever_the_focus_is(
+    qtbot: QtBot, page: Opened
+) -> None:
+    page.press("everything")
+    window, beside = QWidget(), QLineEdit()
+    row = QVBoxLayout(window)
+    row.addWidget(beside)
+    row.addWidget(page.view)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    beside.setFocus()
+    QTest.keyClick(beside, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.asked == ["handouts"]
+    page.view.hide()
+    QTest.keyClick(beside, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.asked == ["handouts"], "a page that is not in view"
+    page.view.setParent(None)
 
 
 def test_the_page_stays_as_high_while_the_sheets_are_counted(page: Opened) -> None:

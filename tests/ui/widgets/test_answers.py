@@ -49,6 +49,7 @@ def test_a_number_changes_by_buttons_and_keys_and_no_wheel(qtbot: QtBot, look: L
     stepper.more.click()
     stepper.fewer.click()
     QTest.keyClick(stepper.number, Qt.Key.Key_Down)
+    QTest.keyClick(stepper.number, Qt.Key.Key_PageDown)  # turns pages
     turn_wheel(stepper.number)
     assert heard == [13, 12, 11]
 
@@ -94,6 +95,26 @@ def test_a_list_of_answers_tells_what_a_person_chose_and_nothing_else(
     QTest.keyClick(chooser, Qt.Key.Key_Down)
     assert (chooser.value, heard) == ("1", ["1"])
     assert chooser.view().accessibleName() == "Day"
+
+
+@pytest.mark.qt_log_ignore("raise", "grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_the_open_list_shows_whole_words_and_stays_on_the_screen(
+    qtbot: QtBot, look: Look, right_to_left: bool
+) -> None:
+    look(right_to_left=right_to_left)
+    longest = "Easy to read, 14 points or larger"
+    chooser = Chooser("For the eyes", [("a", "Standard"), ("b", longest)], "a")
+    qtbot.addWidget(chooser)
+    chooser.resize(140, chooser.sizeHint().height())
+    chooser.move(chooser.screen().availableGeometry().right() - 150 if not right_to_left else 0, 0)
+    chooser.show()
+    chooser.showPopup()
+    settle()
+    seen, popup = chooser.view().viewport(), chooser.view().window()
+    assert seen.width() >= chooser.fontMetrics().horizontalAdvance(longest) + 24
+    assert chooser.screen().availableGeometry().contains(popup.geometry())
+    chooser.hidePopup()
 
 
 def test_enter_ticks(qtbot: QtBot, look: Look) -> None:

@@ -48,6 +48,19 @@ def test_a_button_can_be_hit(qtbot: QtBot, look: Look, percent: int) -> None:
     assert small.sizeHint().width() >= 40
 
 
+def test_a_greyed_button_is_grey_to_its_key_also_where_it_is_the_likely_one(
+    qtbot: QtBot, look: Look
+) -> None:
+    look()
+    plain, likely = KeyButton("Print", "Ctrl P"), KeyButton("Print", "Ctrl P", primary=True)
+    for button in (plain, likely):
+        qtbot.addWidget(button)
+    assert plain.grab().toImage() != likely.grab().toImage()
+    for button in (plain, likely):
+        button.setEnabled(False)
+    assert plain.grab().toImage() == likely.grab().toImage()
+
+
 def test_the_focus_is_seen(qtbot: QtBot, look: Look) -> None:
     look()
     button = KeyButton("Pass")
