@@ -54,6 +54,13 @@ class PrinterHabit:
         """Whether the printer made the page larger or smaller than it is."""
         return abs(self.line - TEST_LINE) > _STRETCH
 
+    def job(self, job: PrintJob) -> PrintJob:
+        """The job as this printer gets paper its backs; one-sided jobs stay what they are."""
+        one_side = job.duplex in (None, Duplex.ONE_SIDE) and job.form not in _TWO_SIDED
+        if one_side or self.duplex is Duplex.ONE_SIDE:
+            return job
+        return replace(job, duplex=self.duplex)
+
     def as_words(self) -> dict[str, object]:
         """The habit as plain values, for JSON; `habit_from_words` reads them back."""
         return asdict(self)
@@ -121,11 +128,3 @@ def _duplex(answers: PrinterAnswers) -> Duplex:
         down = answers.went_in_face_down
         return Duplex.BY_HAND_FACE_DOWN if down else Duplex.BY_HAND_FACE_UP
     return Duplex.LONG_EDGE if answers.arrows_agree else Duplex.SHORT_EDGE
-
-
-def job_for(job: PrintJob, habit: PrinterHabit) -> PrintJob:
-    """The job as this printer gets paper its backs; one-sided jobs stay what they are."""
-    one_side = job.duplex in (None, Duplex.ONE_SIDE) and job.form not in _TWO_SIDED
-    if one_side or habit.duplex is Duplex.ONE_SIDE:
-        return job
-    return replace(job, duplex=habit.duplex)

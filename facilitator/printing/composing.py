@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from facilitator.core.handout import Part
 from facilitator.core.print_job import Arrangement, Duplex, Form, PrintJob
@@ -27,8 +28,7 @@ _FLOWING = NUMBERED | {Form.TRIFOLD}
 _FRESH = frozenset({Form.SHEET, Form.SCRIPT})  # every text begins a page
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(NamedTuple):
     """Pages of rows, the leaves they lie on, and whether a word had to be cut."""
 
     sheaves: tuple[Sheaf, ...]

@@ -6,7 +6,7 @@ the title stands opposite.  Neither is part of the document for those who hear i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.prose import Span
@@ -20,8 +20,7 @@ _BELOW = 0.6  # of the type size: tails of letters, in all scripts
 _LONGEST = 0.75  # of the width for a running title
 
 
-@dataclass(frozen=True)
-class Foot:
+class Foot(NamedTuple):
     """The line at the foot of pages, in the small size of the style."""
 
     letters: Lettering

@@ -6,12 +6,11 @@ goes to the printer, which for forms that are cut or folded is laid out anew.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.core.handout import Handout
 from facilitator.core.languages import is_right_to_left
 from facilitator.core.print_job import PrintJob
-from facilitator.core.printer_habit import PrinterHabit, job_for
 from facilitator.printing.fit import Fit
 from facilitator.printing.forms.backs import calibrated
 from facilitator.printing.forms.choose import form_plan
@@ -24,6 +23,9 @@ from facilitator.printing.sheets import sheet_named
 from facilitator.printing.sides import Imposition
 from facilitator.printing.typefaces import TypefaceBook, missing_glyphs
 from facilitator.printing.unhindered import unhindered
+
+if TYPE_CHECKING:
+    from facilitator.core.printer_habit import PrinterHabit
 
 
 class Printed(NamedTuple):
@@ -52,9 +54,8 @@ def printed(
     `go_on` raises.
     """
     with unhindered():
-        habit = habit or PrinterHabit()
-        shaper = Shaper(book, job.leave_out, go_on)
-        return _printed(handout, job_for(job, habit), shaper, habit)
+        job = habit.job(job) if habit else job
+        return _printed(handout, job, Shaper(book, job.leave_out, go_on), habit)
 
 
 def laid_out(
@@ -66,7 +67,7 @@ def laid_out(
 ) -> int:
     """How many pages that gives, without a file; raises what `printed` would, glyphs aside."""
     with unhindered():
-        job = job_for(job, habit or PrinterHabit())
+        job = habit.job(job) if habit else job
         shaper = Shaper(book, job.leave_out, go_on)
         pages, _told = composed(handout, job, _plan(handout, job), shaper)
         return len(pages)
@@ -80,13 +81,16 @@ def _tags(handout: Handout) -> tuple[str, ...]:
     return handout.languages or ("und",)
 
 
-def _printed(handout: Handout, job: PrintJob, shaper: Shaper, habit: PrinterHabit) -> Printed:
+def _printed(
+    handout: Handout, job: PrintJob, shaper: Shaper, habit: PrinterHabit | None
+) -> Printed:
     tags, plan, go_on = _tags(handout), _plan(handout, job), shaper.go_on
     pages, told = composed(handout, job, plan, shaper)
     if shaper.missing:
         raise missing_glyphs(shaper.missing)
     title = handout.title or handout.piece
-    imposition = calibrated(plan.impose(len(pages)), habit)
+    imposition = plan.impose(len(pages))
+    imposition = calibrated(imposition, habit) if habit else imposition
     if not imposition.untouched:  # pages that paper has to have are nothing to read
         inked = [number for number, page in enumerate(pages) if page.marks] or [0]
         imposition = imposition.only(inked)

@@ -13,7 +13,6 @@ from facilitator.core.printer_habit import (
     Shift,
     habit_from_words,
     habit_of,
-    job_for,
     printer_key,
 )
 
@@ -72,7 +71,7 @@ def test_two_sided_jobs_take_the_way_of_the_printer() -> None:
     by_hand = PrinterHabit(Duplex.BY_HAND_FACE_UP)
     sheet, booklet = PrintJob(("x",)), PrintJob(("x",), form=Form.BOOKLET)
     both = PrintJob(("x",), duplex=Duplex.LONG_EDGE)
-    assert job_for(sheet, by_hand) == sheet
-    assert job_for(booklet, by_hand).duplex is Duplex.BY_HAND_FACE_UP
-    assert job_for(both, by_hand).duplex is Duplex.BY_HAND_FACE_UP
-    assert job_for(booklet, PrinterHabit()) == booklet
+    assert by_hand.job(sheet) == sheet
+    assert by_hand.job(booklet).duplex is Duplex.BY_HAND_FACE_UP
+    assert by_hand.job(both).duplex is Duplex.BY_HAND_FACE_UP
+    assert PrinterHabit().job(booklet) == booklet

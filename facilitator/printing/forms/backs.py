@@ -8,11 +8,14 @@ paper really gets its back is put right here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from facilitator.core.print_job import BY_HAND, Duplex
-from facilitator.core.printer_habit import PrinterHabit, Shift
 from facilitator.printing.sheets import MILLIMETRE
 from facilitator.printing.sides import Imposition, Side
+
+if TYPE_CHECKING:
+    from facilitator.core.printer_habit import PrinterHabit, Shift
 
 
 def fronts_alone(sides: Sequence[Side]) -> Imposition:

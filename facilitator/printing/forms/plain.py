@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.core.print_job import Duplex
 from facilitator.printing.forms.backs import fronts_alone, with_backs
@@ -13,8 +13,7 @@ from facilitator.printing.sides import Box, Imposition, Placement, Side
 BINDING = 8 * MILLIMETRE  # more room where a script is stapled or held by rings
 
 
-@dataclass(frozen=True)
-class PlainForm:
+class PlainForm(NamedTuple):
     """Whole sheets, upright or lying; `binding` widens the margin at the spine."""
 
     sheet: Sheet

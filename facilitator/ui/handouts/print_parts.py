@@ -76,7 +76,7 @@ def _in_one_go(group: Sequence[Order], way: Duplex, put_in: tuple[str, ...]) -> 
 
 
 def way_of(fact: Counted, habit: PrinterHabit | None) -> Duplex:
-    """How paper gets its back on a printer with this habit (see `printer_habit.job_for`)."""
+    """How paper gets its back on a printer with this habit (see `PrinterHabit.job`)."""
     if habit is None or Duplex.ONE_SIDE in (fact.duplex, habit.duplex):
         return fact.duplex
     return habit.duplex
