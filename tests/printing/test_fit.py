@@ -25,9 +25,8 @@ from facilitator.printing.sheets import PRINTABLE, sheet_named
 from facilitator.printing.styles import SMALLEST, TIGHTEST, WIDEST, Style
 from facilitator.printing.typefaces import TypefaceBook
 from tests.printing.jobs import ink, lines, pages_of, sizes_read_back
-from tests.printing.random_texts import random_blocks
+from tests.printing.random_texts import random_order
 from tests.printing.reading_back import Reader, by_pdfium, by_pypdf, page_count, tally
-from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said
 
 TEXTS = 200 if os.environ.get("LONG_PROOFS") else 24
@@ -214,21 +213,9 @@ class Order:
     job: PrintJob
 
 
-def random_order(seed: int) -> Order:
-    chance = random.Random(seed)
-    tags = tuple(chance.sample(sorted(SAMPLES), chance.choice([1, 1, 1, 2])))
-    parts = tuple(Part(t, SAMPLES[t][:20], random_blocks(chance, t), "text") for t in tags)
-    form = chance.choice([Form.SHEET, Form.SHEET, Form.BOOKLET, Form.TRIFOLD, Form.READING_CARDS])
-    job = PrintJob(
-        ("text",),
-        tags,
-        form,
-        chance.choice([Sight.STANDARD, Sight.STANDARD, *Sight]),
-        chance.choice(["a4", "letter", "a5"]),
-        chance.choice(list(Arrangement)),
-        fit_pages=chance.randint(1, 8),
-    )
-    return Order(Handout("text", SAMPLES[tags[0]][:20], parts), job)
+def random_order_of(seed: int) -> Order:
+    forms = [Form.SHEET, Form.SHEET, Form.BOOKLET, Form.TRIFOLD, Form.READING_CARDS]
+    return Order(*random_order(random.Random(seed), forms, (1, 1, 1, 2), most_pages=8))
 
 
 def printed_or_refused(order: Order, book: TypefaceBook) -> Printed | Problem:
@@ -254,7 +241,7 @@ def words_of(handout: Handout) -> str:
 
 @pytest.mark.parametrize("seed", range(TEXTS))
 def test_a_random_text_fits_its_target_or_is_refused_by_name(book: TypefaceBook, seed: int) -> None:
-    order = random_order(seed)
+    order = random_order_of(seed)
     job = order.job
     made = printed_or_refused(order, book)
     if isinstance(made, Problem):

@@ -19,9 +19,8 @@ from facilitator.core.print_job import Arrangement, Form, PrintJob, Sight
 from facilitator.printing.offers import offer_for
 from facilitator.printing.press import laid_out, printed
 from facilitator.printing.typefaces import TypefaceBook
-from tests.printing.random_texts import random_blocks
+from tests.printing.random_texts import random_order
 from tests.printing.reading_back import page_count
-from tests.printing.samples import SAMPLES
 from tests.printing.sheets_of_paper import said
 
 ORDERS = 300 if os.environ.get("LONG_PROOFS") else 30
@@ -50,22 +49,11 @@ def offered(handout: Handout, job: PrintJob, book: TypefaceBook) -> PrintJob | N
     return offer_for(job, refusal, lambda order: laid_out(handout, order, book))
 
 
-def random_order(seed: int) -> tuple[Handout, PrintJob]:
+def random_order_of(seed: int) -> tuple[Handout, PrintJob]:
     chance = random.Random(seed)
-    tags = tuple(chance.sample(sorted(SAMPLES), chance.choice([1, 1, 2, 3])))
-    parts = tuple(Part(t, SAMPLES[t][:20], random_blocks(chance, t), "text") for t in tags)
-    form = chance.choice(TRUE_FOR)
-    job = PrintJob(
-        ("text",),
-        tags,
-        form,
-        chance.choice([Sight.STANDARD, Sight.STANDARD, *Sight]),
-        chance.choice(["a4", "letter", "a5"]),
-        chance.choice(list(Arrangement)),
-        fit_pages=chance.randint(1, 6),
-        stock=chance.choice(["", "avery-5371", "l7160"]) if form is not Form.TENT else "",
-    )
-    return Handout("text", SAMPLES[tags[0]][:20], parts), job
+    handout, job = random_order(chance, TRUE_FOR, (1, 1, 2, 3), most_pages=6)
+    stock = chance.choice(["", "avery-5371", "l7160"]) if job.form is not Form.TENT else ""
+    return handout, replace(job, stock=stock)
 
 
 def broken_promises(
@@ -76,7 +64,7 @@ def broken_promises(
     """The random orders that are refused and whose offer is refused too, or is none."""
     found = []
     for seed in seeds:
-        handout, job = random_order(seed)
+        handout, job = random_order_of(seed)
         try:
             printed(handout, job, book)
         except NotAsAsked as refusal:
