@@ -70,12 +70,11 @@ def _join_list(view: HandoutsView, presenter: HandoutsPresenter) -> None:
 
 def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     page = view.column
-    page.page.room_changed.connect(lambda room: presenter.in_view.make_room(room))
-    for turning in (page.turned, view.beside.turned):
-        turning.connect(lambda which: _turn(presenter, which))
+    view.room_changed.connect(lambda room: presenter.in_view.make_room(room))
+    view.turned.connect(lambda which: _turn(presenter, which))
     page.sheets_wanted.connect(lambda on: presenter.in_view.see_sheets(on))
     page.steps_wanted.connect(lambda: presenter.see_steps())
-    page.way_out.connect(lambda: presenter.way_out())
+    view.way_out.connect(lambda: presenter.way_out())
     page.cancelled.connect(lambda: presenter.cancel())
     view.saved.connect(lambda target, kind: presenter.save(target, kind))
 
