@@ -71,8 +71,10 @@ class HandoutsPresenter:
         orders, _ = self._orders, self._words
         titles, facts = self._titles(), self._facts()
         lines = tuple(zip(orders.orders, facts, titles, strict=True))
-        seen, line = self.in_view.seen, self.in_view.line
-        title = titles[line] if line < len(titles) else ""
+        seen, job = self.in_view.seen, self.in_view.job
+        shown = seen.job or job  # until the next picture comes, the words are those of the last
+        title = self._title(shown) if shown is not None else ""
+        every = orders.chosen == ALL
         known = all(isinstance(fact, Counted) for fact in facts)
         self._view.show_screen(
             HandoutsScreen(
@@ -80,18 +82,20 @@ class HandoutsPresenter:
                 rows=order_rows(orders, titles, facts, _),
                 chosen=str(orders.chosen),
                 fields=fields(orders, self._given.choices, self._fitted(facts), _),
-                view=page_view(seen, title, self.in_view.more, _),
+                view=page_view(seen, title, self.in_view.more, _, of_many=every),
                 box=paper_box(lines, self._told(), None, _),
                 work=self._work,
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
                 can_print=bool(orders.orders) and known and not self._work.busy,
-                can_add_like=bool(orders.orders) and orders.chosen != ALL,
+                can_add_like=bool(orders.orders) and not every,
             )
         )
 
     def _titles(self) -> tuple[str, ...]:
-        store, _ = self._given.store, self._words
-        return tuple(store.title(job.pieces[0], _) for job in self._orders.orders)
+        return tuple(self._title(job) for job in self._orders.orders)
+
+    def _title(self, job: PrintJob) -> str:
+        return self._given.store.title(job.pieces[0], self._words)
 
     def _facts(self) -> tuple[Fact | None, ...]:
         return tuple(self._counting.fact(job) for job in self._orders.orders)

@@ -125,8 +125,13 @@ def detail_words(job: PrintJob, fact: Fact | None, every: int, _: Catalogue) -> 
     return " · ".join(parts)
 
 
-def page_view(seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue) -> PageView:
-    """The page in view; `more` tells whether there is one before it and one after it."""
+def page_view(
+    seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue, *, of_many: bool = False
+) -> PageView:
+    """The page in view; `more` tells whether there is one before it and one after it.
+
+    Among the pages `of_many` pieces the line below says which piece it is of.
+    """
     if seen.refused is not None:
         return PageView(
             refusal=refusal_words(seen.refused, _),
@@ -137,9 +142,10 @@ def page_view(seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue) -> 
         )
     pictures = seen.pictures[::-1] if seen.mirrored else seen.pictures
     words = _caption(seen, _)
+    piece = isolated(title, _)
     return PageView(
         pictures,
-        words,
+        f"{piece} · {words}" if of_many and words else words,
         _("{piece}, {page}").format(piece=title, page=words) if words else title,
         seen.waiting,
         *more,

@@ -166,10 +166,21 @@ def test_with_all_in_hand_pages_lead_from_piece_to_piece_and_back(page: Page) ->
         page.presenter.in_view.turn(1)
         page.house.answer()
     assert "Peers" not in page.screen.view.name
-    assert page.screen.view.caption == "page 1 of 4"
     page.presenter.in_view.turn(-1)
     page.house.answer()
     assert page.screen.view.name == "Peers, not professionals, page 4 of 4"
+
+
+def test_with_all_in_hand_the_line_below_the_page_says_which_piece_it_is(page: Page) -> None:
+    page.add("peers", "welcome")
+    assert page.screen.view.caption == "Peers, not professionals · page 1 of 4"
+    page.presenter.in_view.turn_to_end(last=True)
+    assert page.screen.view.caption.startswith("Peers"), "the picture is still that one"
+    page.house.answer()
+    assert page.screen.view.caption == f"{page.screen.rows[-1].title} · page 4 of 4"
+    page.presenter.choose(0)
+    page.house.answer()
+    assert page.screen.view.caption == "page 1 of 4", "the list says which piece is in hand"
 
 
 def test_a_newer_wish_makes_the_older_picture_worthless(page: Page) -> None:
