@@ -14,6 +14,7 @@ from facilitator.ui.handouts.presenter import HandoutsPresenter
 from facilitator.ui.handouts.print_dialog import PrinterDoor
 from facilitator.ui.handouts.print_run import Habits, PrintRun
 from facilitator.ui.handouts.screen import Work
+from facilitator.ui.handouts.taken_off import PUT_BACK
 from facilitator.ui.handouts.view import AskPath, HandoutsView
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def _join_printer(
     column = view.column
     column.print_wanted.connect(lambda: presenter.print_all())
     column.test_wanted.connect(lambda: presenter.print_test())
-    column.asked.connect(lambda which: run.answer(which))
+    column.asked.connect(
+        lambda which: presenter.put_back() if which == PUT_BACK else run.answer(which)
+    )
     view.destroyed.connect(door.close)
 
 

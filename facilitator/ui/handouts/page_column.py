@@ -145,7 +145,7 @@ class PageColumn(QWidget):
     def _show_work(self, work: Work, waiting: bool) -> None:
         fresh = work.asks and work.asks != self._asked
         self._asked = work.asks
-        self._work.show_notice(work.words, work.tint, work.asks)
+        self._work.show_notice(work.words, work.tint, (*work.asks, *work.offers))
         if fresh:  # whoever stands at the printer presses Enter and nothing else
             self.go_to_question()
         if waiting and not work.busy:

@@ -28,6 +28,7 @@ from facilitator.ui.handouts.screen import (
     page_view,
 )
 from facilitator.ui.handouts.splitting import Splitting
+from facilitator.ui.handouts.taken_off import taken_off
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -53,6 +54,7 @@ class HandoutsPresenter:
     def __init__(self, view: View, house: House, given: Given, _: Catalogue) -> None:
         self._view, self._house, self._given, self._words = view, house, given, _
         self._orders, self._work = given.listed, Work()
+        self._taken: tuple[OrderList, ...] = ()  # the lists before what was just taken off
         self._every_step = False
         self.making = FileMaking(house, self.tell, _)
         self.printing: PrintRun | None = None
@@ -117,15 +119,21 @@ class HandoutsPresenter:
 
     def choose(self, line: int) -> None:
         """Take a line in hand; ALL takes every one."""
-        self._take(self._orders.choose(line))
+        self._take(self._orders.choose(line), taken=self._taken)
 
     def set_field(self, field: str, value: str) -> None:
         """An answer in one of the rows."""
         self._take(with_field(self._orders, field, value), same_page=True)
 
     def remove(self) -> None:
-        """Take what is in hand off the list."""
-        self._take(self._orders.removed())
+        """Take what is in hand off; it can be put back until the list is changed or printed."""
+        if self.orders:
+            self._take(self._orders.removed(), taken=(*self._taken, self._orders))
+
+    def put_back(self) -> None:
+        """The list as it was before something was taken off."""
+        if self._taken:
+            self._take(self._taken[-1], taken=self._taken[:-1])
 
     def move(self, step: int) -> None:
         """Move the line in hand."""
@@ -161,11 +169,14 @@ class HandoutsPresenter:
         like = self._orders.orders[-1]
         return replace(first, languages=like.languages, paper=like.paper)
 
-    def _take(self, orders: OrderList, *, same_page: bool = False) -> None:
-        self._orders = orders
+    def _take(
+        self, orders: OrderList, *, same_page: bool = False, taken: tuple[OrderList, ...] = ()
+    ) -> None:
+        """Another list, or another line in hand; `taken` is what can still be put back."""
+        self._orders, self._taken = orders, taken
         self._given.keep(orders)
         if not self._work.busy:
-            self._work = Work()
+            self._work = taken_off(taken, self._title, self._words)
         self.in_view.follow(same_page=same_page)
 
     # The page in view
@@ -233,7 +244,7 @@ class HandoutsPresenter:
 
     def tell(self, work: Work) -> None:
         """How far something is, or what became of it."""
-        self._work = work
+        self._work, self._taken = work, ()
         self.show()
 
     def read_again(self) -> None:

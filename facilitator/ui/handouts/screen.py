@@ -49,14 +49,19 @@ class PageView:
 
 @dataclass(frozen=True)
 class Work:
-    """What is being made, or became of it; `of` is 0 while nobody knows how much there is."""
+    """What is being made, or became of it; `of` is 0 while nobody knows how much there is.
+
+    The notice has buttons, each an id and its words: what it `asks` is to be
+    answered and takes the focus; what it `offers` waits and leaves the focus where it is.
+    """
 
     busy: bool = False
     done: int = 0
     of: int = 0
     words: str = ""
     tint: str = "calm"
-    asks: tuple[tuple[str, str], ...] = ()  # buttons of the notice: id, words
+    asks: tuple[tuple[str, str], ...] = ()
+    offers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

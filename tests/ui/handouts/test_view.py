@@ -559,3 +559,27 @@ def test_nothing_is_made_larger_while_there_is_nothing_to_see(page: Opened) -> N
     page.keys(Key.Key_Return)
     with_control(page.page, Key.Key_Plus)
     assert page.view.findChild(QWidget, "larger-page") is None
+
+
+def test_delete_leaves_the_focus_on_the_list_and_put_back_brings_what_was_there(
+    page: Opened,
+) -> None:
+    page.press("everything")
+    page.view.list.chosen.emit("1")
+    rows = page.view.list.rows
+    rows.setFocus()
+    titles = [rows.item(n).text() for n in range(rows.count())]
+    page.keys(Key.Key_Delete)
+    assert QApplication.focusWidget() is rows, "the next Delete takes off the next one"
+    assert rows.count() == len(titles) - 1
+    assert "Taken off the list: " in page.said
+    page.find("put-back").setFocus()
+    page.keys(Key.Key_Return)
+    assert [rows.item(n).text() for n in range(rows.count())] == titles
+    assert focused() == "page-in-view"
+    assert "Taken off" not in page.said
+    rows.setFocus()
+    page.keys(Key.Key_Home, Key.Key_Delete)
+    assert not rows.isVisible()
+    page.press("put-back")
+    assert [rows.item(n).text() for n in range(rows.count())] == titles
