@@ -216,7 +216,8 @@ class HandoutsPresenter:
     def open_another(self) -> None:
         """Choose what is different in some copies like the line in hand."""
         if self._orders.chosen != ALL and self.orders:
-            self.splitting.open(self.orders[self.in_view.line])
+            line = self.in_view.line
+            self.splitting.open(self.orders[line], self._orders.like(line))
 
     def _picked(self, names: Sequence[str], format_id: str) -> None:
         self.add(names, format_id)

@@ -81,11 +81,16 @@ class HandoutsScreen:
 
 
 def heading_words(orders: OrderList, _: Catalogue) -> str:
-    """“3 pieces chosen”."""
-    n = len(orders.orders)
+    """“3 pieces chosen”, and in how many ways when some stand on several lines."""
+    n, ways = orders.different, len(orders.orders)
     if not n:
         return _("Nothing chosen yet")
-    return _.plural("{n} piece chosen", "{n} pieces chosen", n).format(n=n)
+    words = _.plural("{n} piece chosen", "{n} pieces chosen", n).format(n=n)
+    if n == ways:
+        return words
+    return _.plural("{pieces}, in {n} way", "{pieces}, in {n} ways", ways).format(
+        pieces=words, n=ways
+    )
 
 
 def order_rows(
@@ -105,8 +110,10 @@ def order_rows(
     )
     if not orders.several:
         return rows
-    n = len(orders.orders)
+    n = orders.different
     every = _.plural("All {n} piece", "All {n} pieces", n).format(n=n)
+    if n < len(rows):
+        every = _("Everything on the list")
     return (OrderRow(str(ALL), every, _("choose for all of them at once")), *rows)
 
 

@@ -344,10 +344,54 @@ def test_the_sheet_says_what_comes_of_it_and_takes_nothing_that_cannot_be(page: 
     splitting.place(AMONG)
     splitting.count(12)
     assert not page.view.another.possible
-    assert "Only 12 copies are ordered." in page.view.another.sum
+    assert "Only 12 copies are like this." in page.view.another.sum
     splitting.take()
     assert page.view.another is not None
     assert [job.copies for job in page.presenter.orders] == [12]
+
+
+def test_of_a_mixed_job_the_sheet_tells_what_is_left_and_what_is_so_already(page: Page) -> None:
+    page.add("peers")
+    page.field("copies", "12")
+    page.presenter.open_another()
+    assert page.view.another is not None
+    assert dict(page.view.another.ways)[AMONG] == "among the 12 ordered"
+    page.split("language/es", 4, AMONG)
+    page.presenter.open_another()
+    assert page.view.another is not None
+    assert page.view.another.ways == (
+        (AMONG, "among the 8 like this"),
+        (ON_TOP, "on top of the 8"),
+    )
+    splitting = page.presenter.splitting
+    splitting.choose("sight/large")
+    splitting.count(2)
+    assert page.view.another.sum == (
+        "12 copies in all: 6 as before, 2 different (Large print, 16 pt), 4 on other lines."
+    )
+    splitting.place(ON_TOP)
+    assert page.view.another.sum.startswith("14 copies in all: 8 as before, 2 different (")
+    splitting.place(AMONG)
+    splitting.count(8)
+    assert page.view.another.sum.startswith("Only 8 copies are like this.")
+
+
+def test_a_piece_in_three_ways_is_one_piece(page: Page) -> None:
+    page.add("peers")
+    assert page.screen.heading == "1 piece chosen"
+    page.field("copies", "12")
+    page.split("language/es", 4, AMONG)
+    page.split("sight/large", 2, AMONG)
+    assert page.screen.heading == "1 piece chosen, in 3 ways"
+    assert page.screen.rows[0].title == "Everything on the list"
+    page.add("welcome")
+    assert page.screen.heading == "2 pieces chosen, in 4 ways"
+
+
+def test_pieces_that_are_each_there_once_are_counted_plainly(page: Page) -> None:
+    page.add("peers", "welcome")
+    assert page.screen.heading == "2 pieces chosen"
+    assert page.screen.rows[0].title == "All 2 pieces"
 
 
 def test_of_a_single_copy_none_is_taken_off(page: Page) -> None:
