@@ -583,3 +583,29 @@ def test_delete_leaves_the_focus_on_the_list_and_put_back_brings_what_was_there(
     assert not rows.isVisible()
     page.press("put-back")
     assert [rows.item(n).text() for n in range(rows.count())] == titles
+
+
+def cut(page: Opened) -> set[str]:
+    """The longest answers that a closed field would cut."""
+    found = set()
+    for chooser in page.view.fields.findChildren(Chooser):
+        words = (chooser.itemText(place) for place in range(chooser.count()))
+        if chooser.isVisible() and chooser.width() + 2 < chooser.sizeHint().width():
+            found.add(max(words, key=len))
+    return found
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+def test_no_closed_field_cuts_an_answer_in_a_window_of_1366_pixels(
+    qtbot: QtBot, look: Callable[..., None], tag: str
+) -> None:
+    look(right_to_left=tag == "ar")
+    page = Opened(qtbot, PaperHouse(at_once=True), open_catalogue(tag, shipped("locales")))
+    page.press("everything")
+    answers = (("second", "es"), ("form", "poster"), ("form", "sheet"))
+    for field, value in (*answers, ("form", "topic-cards"), ("form", "wallet-cards")):
+        page.view.fields.answered.emit(field, value)
+        settle()
+        assert cut(page) == set()
+    page.find("sight").setFixedWidth(200)
+    assert cut(page), "a narrower field does cut them"
