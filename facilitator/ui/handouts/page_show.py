@@ -30,6 +30,7 @@ from facilitator.ui.widgets.painting import (
 
 EDGE = 2 * UNIT + RING  # between the ground's edge and the paper
 _GAP = 2  # between facing pages
+_LEAST = 270  # pixels of height: a page that can be made out, and read when it is larger
 _FITS = 0.95  # a picture hardly larger than its room is drawn as sharp as it is
 
 
@@ -98,11 +99,11 @@ class PageShow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt's: no higher than must be, since it takes all the room there is."""
-        return QSize(480, 300)
+        return QSize(480, _LEAST)
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: a page that can be made out, and read when it is larger; no text to grow with."""
-        return QSize(240, 270)
+        """Qt's: not growing with the text, which it does not show."""
+        return QSize(240, _LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt's: ground, paper, ring."""
