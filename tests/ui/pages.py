@@ -49,6 +49,9 @@ def _handouts(_: Catalogue, then: str = "") -> QWidget:
             view.list.tonight.emit()
         case "adding":
             view.list.adding.emit()
+        case "larger":
+            view.list.tonight.emit()
+            view.column.larger_wanted.emit()
         case "another":
             view.list.tonight.emit()
             view.list.chosen.emit("1")
@@ -80,6 +83,7 @@ PAGES: dict[str, Callable[[Catalogue], QWidget]] = {
     "handouts, none yet": _handouts,
     "handouts, adding": partial(_handouts, then="adding"),
     "handouts, printer test": partial(_handouts, then="answers"),
+    "handouts, larger": partial(_handouts, then="larger"),
     "handouts, another": partial(_handouts, then="another"),
     "welcome": lambda _: WelcomePage(_, LANGUAGES, LANGUAGES, nothing, nothing),
     "welcome, ready": _welcome_ready,

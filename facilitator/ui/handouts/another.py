@@ -39,6 +39,15 @@ class Wish:
 
 
 @dataclass(frozen=True)
+class Ordered:
+    """What the copies are like; `others` of the same piece are different already."""
+
+    job: PrintJob
+    title: str
+    others: int = 0
+
+
+@dataclass(frozen=True)
 class AnotherScreen:
     """One still picture of the sheet; `ways` is empty when a single copy is ordered."""
 
@@ -58,23 +67,25 @@ def first_wish(job: PrintJob, languages: Sequence[str], _: Catalogue) -> Wish:
 
 
 def another_screen(
-    job: PrintJob, title: str, languages: Sequence[str], wish: Wish, _: Catalogue
+    ordered: Ordered, languages: Sequence[str], wish: Wish, _: Catalogue
 ) -> AnotherScreen:
     """What can be different, and what comes of this wish."""
+    job = ordered.job
     rows = _rows(job, languages, _)
     changed = next(words for variant, words, _detail, _usable in rows if variant == wish.variant)
     n = number(job.copies, _)
+    among = _("among the {n} like this") if ordered.others else _("among the {n} ordered")
     ways = (
-        (AMONG, _("among the {n} ordered").format(n=n)),
+        (AMONG, among.format(n=n)),
         (ON_TOP, _("on top of the {n}").format(n=n)),
     )
     return AnotherScreen(
-        _("Like “{piece}”, but…").format(piece=isolated(title, _)),
+        _("Like “{piece}”, but…").format(piece=isolated(ordered.title, _)),
         _("Choose what is different, then how many. Enter goes on; Escape goes back."),
         rows,
         wish,
         ways if job.copies > 1 else (),
-        _sum(job, wish, changed, _),
+        _sum(ordered, wish, changed, _),
         wish.possible(job),
     )
 
@@ -101,26 +112,36 @@ def _rows(
     return (*tongues, *sights, *forms)
 
 
-def _sum(job: PrintJob, wish: Wish, changed: str, _: Catalogue) -> str:
+def _sum(ordered: Ordered, wish: Wish, changed: str, _: Catalogue) -> str:
+    job, others = ordered.job, ordered.others
     if not wish.possible(job):
         words = _.plural(
-            "Only {n} copy is ordered. To change it, go back and choose it there.",
-            "Only {n} copies are ordered. To change all of them, go back and choose it there.",
+            "Only {n} copy is like this. To change it, go back and choose it there.",
+            "Only {n} copies are like this. To change all of them, go back and choose it there.",
             job.copies,
         )
         return words.format(n=number(job.copies, _))
     rest = job.copies - wish.copies if wish.among else job.copies
-    every = rest + wish.copies
+    every = rest + wish.copies + others
     words = _.plural(
         "{n} copy in all: {rest} as before, {new} different ({change}).",
         "{n} copies in all: {rest} as before, {new} different ({change}).",
         every,
     )
+    if others:
+        words = _.plural(
+            "{n} copy in all: {rest} as before, {new} different ({change}), "
+            "{others} on other lines.",
+            "{n} copies in all: {rest} as before, {new} different ({change}), "
+            "{others} on other lines.",
+            every,
+        )
     return words.format(
         n=number(every, _),
         rest=number(rest, _),
         new=number(wish.copies, _),
         change=isolated(changed, _),
+        others=number(others, _),
     )
 
 

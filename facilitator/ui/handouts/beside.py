@@ -5,19 +5,13 @@ Beside the page the choices scroll alone, so that the page stays in view.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from facilitator.ui.handouts.turning import TURNING
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.card import Scrolled, scrolling
-
-_TURNING = {
-    Qt.Key.Key_PageDown: "next",
-    Qt.Key.Key_PageUp: "before",
-    Qt.Key.Key_Home: "first",
-    Qt.Key.Key_End: "last",
-}
 
 _SHARES = (5, 7)
 
@@ -29,7 +23,7 @@ class Choices(Scrolled):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: keys that no control took turn pages."""
-        turning = _TURNING.get(Qt.Key(event.key()))
+        turning = TURNING.get(event.key())
         if turning is None:
             super().keyPressEvent(event)
         else:
@@ -56,7 +50,7 @@ class Beside(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's: keys that no control took turn pages."""
-        turning = _TURNING.get(Qt.Key(event.key()))
+        turning = TURNING.get(event.key())
         if turning is None:
             super().keyPressEvent(event)
         else:

@@ -34,6 +34,7 @@ _ORDER = (
 )
 
 _LETTERS = 22  # a narrower row has its answer below the question
+_SHARES = (5, 14)  # the questions are short and may wrap, the answers are not to be cut
 
 
 class FieldsCard(Card):
@@ -71,7 +72,7 @@ class FieldsCard(Card):
         QWidget.setTabOrder(before, _reached(row.answer))
 
     def _choice(self, field: Field) -> ChoiceRow:
-        row = ChoiceRow(field.words, field.options, field.value, letters=_LETTERS)
+        row = ChoiceRow(field.words, field.options, field.value, letters=_LETTERS, shares=_SHARES)
         row.chooser.setObjectName(field.id)
         row.chosen.connect(lambda value, which=field.id: self.answered.emit(which, value))
         return row
@@ -84,7 +85,7 @@ class FieldsCard(Card):
         stepper.changed.connect(
             lambda number, which=field.id: self.answered.emit(which, str(number))
         )
-        return FormRow(field.words, stepper, letters=_LETTERS)
+        return FormRow(field.words, stepper, letters=_LETTERS, shares=_SHARES)
 
     def _fill(self, field: Field) -> None:
         row = self._rows[field.id]

@@ -33,6 +33,17 @@ class OrderList:
         """Whether there is more than one line."""
         return len(self.orders) > 1
 
+    @property
+    def different(self) -> int:
+        """How many pieces there are, each counted once in whatever ways it is ordered."""
+        return len({job.pieces for job in self.orders})
+
+    def like(self, line: int) -> int:
+        """How many copies of this line's pieces are ordered on other lines."""
+        pieces = self.orders[line].pieces
+        others = (*self.orders[:line], *self.orders[line + 1 :])
+        return sum(job.copies for job in others if job.pieces == pieces)
+
     def choose(self, line: int) -> OrderList:
         """Another line in hand; ALL only when there are several."""
         if line == ALL and self.several:

@@ -14,6 +14,7 @@ from facilitator.ui.handouts.presenter import HandoutsPresenter
 from facilitator.ui.handouts.print_dialog import PrinterDoor
 from facilitator.ui.handouts.print_run import Habits, PrintRun
 from facilitator.ui.handouts.screen import Work
+from facilitator.ui.handouts.taken_off import PUT_BACK
 from facilitator.ui.handouts.view import AskPath, HandoutsView
 
 if TYPE_CHECKING:
@@ -70,12 +71,11 @@ def _join_list(view: HandoutsView, presenter: HandoutsPresenter) -> None:
 
 def _join_page(view: HandoutsView, presenter: HandoutsPresenter) -> None:
     page = view.column
-    page.page.room_changed.connect(lambda room: presenter.in_view.make_room(room))
-    for turning in (page.turned, view.beside.turned):
-        turning.connect(lambda which: _turn(presenter, which))
+    view.room_changed.connect(lambda room: presenter.in_view.make_room(room))
+    view.turned.connect(lambda which: _turn(presenter, which))
     page.sheets_wanted.connect(lambda on: presenter.in_view.see_sheets(on))
     page.steps_wanted.connect(lambda: presenter.see_steps())
-    page.way_out.connect(lambda: presenter.way_out())
+    view.way_out.connect(lambda: presenter.way_out())
     page.cancelled.connect(lambda: presenter.cancel())
     view.saved.connect(lambda target, kind: presenter.save(target, kind))
 
@@ -104,7 +104,9 @@ def _join_printer(
     column = view.column
     column.print_wanted.connect(lambda: presenter.print_all())
     column.test_wanted.connect(lambda: presenter.print_test())
-    column.asked.connect(lambda which: run.answer(which))
+    column.asked.connect(
+        lambda which: presenter.put_back() if which == PUT_BACK else run.answer(which)
+    )
     view.destroyed.connect(door.close)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from facilitator.ui.handouts.page_show import PageShow
 from facilitator.ui.handouts.paper_box import PaperBox
 from facilitator.ui.handouts.screen import HandoutsScreen, PageView, Work
+from facilitator.ui.handouts.turning import TurningRow
 from facilitator.ui.sizes import UNIT
 from facilitator.ui.widgets.card import column
 from facilitator.ui.widgets.flow import Flow
@@ -30,6 +31,7 @@ class PageColumn(QWidget):
     """`turned` brings "next" or "before"; `asked` the id of a button in the notice."""
 
     turned = Signal(str)
+    larger_wanted = Signal()
     sheets_wanted = Signal(bool)
     steps_wanted = Signal()
     way_out = Signal()
@@ -54,7 +56,7 @@ class PageColumn(QWidget):
         self._slow.setInterval(PATIENCE)
         self._slow.timeout.connect(self._say_slow)
         self._build_buttons()
-        body = column(self.page, self._turning_row(), self._refusal, gap=UNIT)
+        body = column(self.page, self._caption, self._turning_row(), self._refusal, gap=UNIT)
         body.setStretch(0, 1)
         for part in (self._button_row(), self._bar, self._work, self._box):
             body.addWidget(part)
@@ -67,12 +69,9 @@ class PageColumn(QWidget):
 
     def _build_buttons(self) -> None:
         _ = self._words
-        self._before = KeyButton(_("Back"), _("Page Up"))
-        self._next = KeyButton(_("Next"), _("Page Down"))
-        self._before.setObjectName("page-before")
-        self._next.setObjectName("page-next")
-        self._caption = PlainLabel("", "muted").one_line()
-        self._caption.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._caption = PlainLabel("", "muted")
+        self._larger = KeyButton(_("Larger"), _("Ctrl +"))
+        self._larger.setObjectName("larger")
         self._sheets = Tick(_("as sheets of paper"))
         self._sheets.setObjectName("as-sheets")
         self._print = KeyButton(_("Print…"), _("Ctrl P"), primary=True)
@@ -85,15 +84,17 @@ class PageColumn(QWidget):
         self._stop.setObjectName("cancel")
 
     def _turning_row(self) -> QWidget:
-        self._turning = Flow(self._before, self._next, self._caption, self._sheets)
+        _ = self._words
+        self._turning = TurningRow(_, self._larger, self._sheets)
         return self._turning
 
     def _button_row(self) -> QWidget:
         return Flow(self._print, self._save, self._test, self._stop)
 
     def _connect(self) -> None:
-        self._before.clicked.connect(lambda: self.turned.emit("before"))
-        self._next.clicked.connect(lambda: self.turned.emit("next"))
+        self._turning.turned.connect(self.turned)
+        self._larger.clicked.connect(lambda: self.larger_wanted.emit())
+        self.page.toggled.connect(self.larger_wanted)
         self._sheets.toggled.connect(self.sheets_wanted)
         self._refusal.chosen.connect(lambda _which: self.way_out.emit())
         self._work.chosen.connect(self.asked)
@@ -109,7 +110,8 @@ class PageColumn(QWidget):
         here = self.focusWidget()
         held = here.objectName() if here is not None and here.hasFocus() else ""
         keys = _("Page Up and Page Down turn pages, Home and End go to the first and the last.")
-        self.page.show_page(view, screen.teaches, keys)
+        larger = _("Enter shows the page larger.")
+        self.page.show_page(view, screen.teaches, f"{keys} {larger}")
         self._show_turning(view, bool(screen.rows))
         actions = (("way-out", view.way_out),) if view.way_out else ()
         self._refusal.show_notice(view.refusal, "warn", actions)
@@ -132,10 +134,10 @@ class PageColumn(QWidget):
             self.page.setFocus()
 
     def _show_turning(self, view: PageView, chosen: bool) -> None:
-        self._caption.setText(view.caption)
+        self._caption.show_words(view.caption)
         self._turning.setVisible(chosen)
-        self._before.setEnabled(view.before)
-        self._next.setEnabled(view.after)
+        self._turning.show_view(view)
+        self._larger.setEnabled(bool(view.pictures))
         blocked = self._sheets.blockSignals(True)
         self._sheets.setChecked(view.imposed)
         self._sheets.blockSignals(blocked)
@@ -143,7 +145,7 @@ class PageColumn(QWidget):
     def _show_work(self, work: Work, waiting: bool) -> None:
         fresh = work.asks and work.asks != self._asked
         self._asked = work.asks
-        self._work.show_notice(work.words, work.tint, work.asks)
+        self._work.show_notice(work.words, work.tint, (*work.asks, *work.offers))
         if fresh:  # whoever stands at the printer presses Enter and nothing else
             self.go_to_question()
         if waiting and not work.busy:

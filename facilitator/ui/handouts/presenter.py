@@ -28,6 +28,7 @@ from facilitator.ui.handouts.screen import (
     page_view,
 )
 from facilitator.ui.handouts.splitting import Splitting
+from facilitator.ui.handouts.taken_off import taken_off
 
 if TYPE_CHECKING:
     from facilitator.language.catalogues import Catalogue
@@ -53,6 +54,7 @@ class HandoutsPresenter:
     def __init__(self, view: View, house: House, given: Given, _: Catalogue) -> None:
         self._view, self._house, self._given, self._words = view, house, given, _
         self._orders, self._work = given.listed, Work()
+        self._taken: tuple[OrderList, ...] = ()  # the lists before what was just taken off
         self._every_step = False
         self.making = FileMaking(house, self.tell, _)
         self.printing: PrintRun | None = None
@@ -71,8 +73,10 @@ class HandoutsPresenter:
         orders, _ = self._orders, self._words
         titles, facts = self._titles(), self._facts()
         lines = tuple(zip(orders.orders, facts, titles, strict=True))
-        seen, line = self.in_view.seen, self.in_view.line
-        title = titles[line] if line < len(titles) else ""
+        seen, job = self.in_view.seen, self.in_view.job
+        shown = seen.job or job  # until the next picture comes, the words are those of the last
+        title = self._title(shown) if shown is not None else ""
+        every = orders.chosen == ALL
         known = all(isinstance(fact, Counted) for fact in facts)
         self._view.show_screen(
             HandoutsScreen(
@@ -80,18 +84,20 @@ class HandoutsPresenter:
                 rows=order_rows(orders, titles, facts, _),
                 chosen=str(orders.chosen),
                 fields=fields(orders, self._given.choices, self._fitted(facts), _),
-                view=page_view(seen, title, self.in_view.more, _),
+                view=page_view(seen, title, self.in_view.more, _, of_many=every),
                 box=paper_box(lines, self._told(), None, _),
                 work=self._work,
                 teaches=_("What you choose is shown here, page by page, before it is printed."),
                 can_print=bool(orders.orders) and known and not self._work.busy,
-                can_add_like=bool(orders.orders) and orders.chosen != ALL,
+                can_add_like=bool(orders.orders) and not every,
             )
         )
 
     def _titles(self) -> tuple[str, ...]:
-        store, _ = self._given.store, self._words
-        return tuple(store.title(job.pieces[0], _) for job in self._orders.orders)
+        return tuple(self._title(job) for job in self._orders.orders)
+
+    def _title(self, job: PrintJob) -> str:
+        return self._given.store.title(job.pieces[0], self._words)
 
     def _facts(self) -> tuple[Fact | None, ...]:
         return tuple(self._counting.fact(job) for job in self._orders.orders)
@@ -113,15 +119,21 @@ class HandoutsPresenter:
 
     def choose(self, line: int) -> None:
         """Take a line in hand; ALL takes every one."""
-        self._take(self._orders.choose(line))
+        self._take(self._orders.choose(line), taken=self._taken)
 
     def set_field(self, field: str, value: str) -> None:
         """An answer in one of the rows."""
         self._take(with_field(self._orders, field, value), same_page=True)
 
     def remove(self) -> None:
-        """Take what is in hand off the list."""
-        self._take(self._orders.removed())
+        """Take what is in hand off; it can be put back until the list is changed or printed."""
+        if self.orders:
+            self._take(self._orders.removed(), taken=(*self._taken, self._orders))
+
+    def put_back(self) -> None:
+        """The list as it was before something was taken off."""
+        if self._taken:
+            self._take(self._taken[-1], taken=self._taken[:-1])
 
     def move(self, step: int) -> None:
         """Move the line in hand."""
@@ -157,11 +169,14 @@ class HandoutsPresenter:
         like = self._orders.orders[-1]
         return replace(first, languages=like.languages, paper=like.paper)
 
-    def _take(self, orders: OrderList, *, same_page: bool = False) -> None:
-        self._orders = orders
+    def _take(
+        self, orders: OrderList, *, same_page: bool = False, taken: tuple[OrderList, ...] = ()
+    ) -> None:
+        """Another list, or another line in hand; `taken` is what can still be put back."""
+        self._orders, self._taken = orders, taken
         self._given.keep(orders)
         if not self._work.busy:
-            self._work = Work()
+            self._work = taken_off(taken, self._title, self._words)
         self.in_view.follow(same_page=same_page)
 
     # The page in view
@@ -201,7 +216,8 @@ class HandoutsPresenter:
     def open_another(self) -> None:
         """Choose what is different in some copies like the line in hand."""
         if self._orders.chosen != ALL and self.orders:
-            self.splitting.open(self.orders[self.in_view.line])
+            line = self.in_view.line
+            self.splitting.open(self.orders[line], self._orders.like(line))
 
     def _picked(self, names: Sequence[str], format_id: str) -> None:
         self.add(names, format_id)
@@ -229,7 +245,7 @@ class HandoutsPresenter:
 
     def tell(self, work: Work) -> None:
         """How far something is, or what became of it."""
-        self._work = work
+        self._work, self._taken = work, ()
         self.show()
 
     def read_again(self) -> None:

@@ -49,14 +49,19 @@ class PageView:
 
 @dataclass(frozen=True)
 class Work:
-    """What is being made, or became of it; `of` is 0 while nobody knows how much there is."""
+    """What is being made, or became of it; `of` is 0 while nobody knows how much there is.
+
+    The notice has buttons, each an id and its words: what it `asks` is to be
+    answered and takes the focus; what it `offers` waits and leaves the focus where it is.
+    """
 
     busy: bool = False
     done: int = 0
     of: int = 0
     words: str = ""
     tint: str = "calm"
-    asks: tuple[tuple[str, str], ...] = ()  # buttons of the notice: id, words
+    asks: tuple[tuple[str, str], ...] = ()
+    offers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,11 +81,16 @@ class HandoutsScreen:
 
 
 def heading_words(orders: OrderList, _: Catalogue) -> str:
-    """“3 pieces chosen”."""
-    n = len(orders.orders)
+    """“3 pieces chosen”, and in how many ways when some stand on several lines."""
+    n, ways = orders.different, len(orders.orders)
     if not n:
         return _("Nothing chosen yet")
-    return _.plural("{n} piece chosen", "{n} pieces chosen", n).format(n=n)
+    words = _.plural("{n} piece chosen", "{n} pieces chosen", n).format(n=n)
+    if n == ways:
+        return words
+    return _.plural("{pieces}, in {n} way", "{pieces}, in {n} ways", ways).format(
+        pieces=words, n=ways
+    )
 
 
 def order_rows(
@@ -100,8 +110,10 @@ def order_rows(
     )
     if not orders.several:
         return rows
-    n = len(orders.orders)
+    n = orders.different
     every = _.plural("All {n} piece", "All {n} pieces", n).format(n=n)
+    if n < len(rows):
+        every = _("Everything on the list")
     return (OrderRow(str(ALL), every, _("choose for all of them at once")), *rows)
 
 
@@ -125,8 +137,13 @@ def detail_words(job: PrintJob, fact: Fact | None, every: int, _: Catalogue) -> 
     return " · ".join(parts)
 
 
-def page_view(seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue) -> PageView:
-    """The page in view; `more` tells whether there is one before it and one after it."""
+def page_view(
+    seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue, *, of_many: bool = False
+) -> PageView:
+    """The page in view; `more` tells whether there is one before it and one after it.
+
+    Among the pages `of_many` pieces the line below says which piece it is of.
+    """
     if seen.refused is not None:
         return PageView(
             refusal=refusal_words(seen.refused, _),
@@ -137,9 +154,10 @@ def page_view(seen: Seen, title: str, more: tuple[bool, bool], _: Catalogue) -> 
         )
     pictures = seen.pictures[::-1] if seen.mirrored else seen.pictures
     words = _caption(seen, _)
+    piece = isolated(title, _)
     return PageView(
         pictures,
-        words,
+        f"{piece} · {words}" if of_many and words else words,
         _("{piece}, {page}").format(piece=title, page=words) if words else title,
         seen.waiting,
         *more,

@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.core.print_job import PrintJob
-from facilitator.ui.handouts.another import AMONG, AnotherScreen, Wish, another_screen, first_wish
+from facilitator.ui.handouts.another import (
+    AMONG,
+    AnotherScreen,
+    Ordered,
+    Wish,
+    another_screen,
+    first_wish,
+)
 from facilitator.ui.handouts.picking import Given
 
 if TYPE_CHECKING:
@@ -29,10 +36,11 @@ class Splitting:
     ) -> None:
         self._view, self._given, self._take, self._words = view, given, take, _
         self._job, self._wish = PrintJob(()), Wish("")
+        self._others = 0
 
-    def open(self, job: PrintJob) -> None:
-        """Choose what is different in some copies of this order."""
-        self._job = job
+    def open(self, job: PrintJob, others: int) -> None:
+        """Choose what is different in some copies of this order; `others` are so already."""
+        self._job, self._others = job, others
         self._change(first_wish(job, self._given.choices.languages, self._words))
 
     def choose(self, variant: str) -> None:
@@ -61,4 +69,5 @@ class Splitting:
         self._wish = wish
         title = self._given.store.title(self._job.pieces[0], self._words)
         languages = self._given.choices.languages
-        self._view.show_another(another_screen(self._job, title, languages, wish, self._words))
+        whole = Ordered(self._job, title, self._others)
+        self._view.show_another(another_screen(whole, languages, wish, self._words))

@@ -17,9 +17,11 @@ from facilitator.ui.handouts.another_sheet import AnotherSheet
 from facilitator.ui.handouts.answers_sheet import AnswersSheet
 from facilitator.ui.handouts.beside import Beside, Choices
 from facilitator.ui.handouts.fields_card import FieldsCard
+from facilitator.ui.handouts.larger_page import LargerPage
 from facilitator.ui.handouts.list_card import ListCard
 from facilitator.ui.handouts.page_column import PageColumn
 from facilitator.ui.handouts.pick_sheet import PickSheet
+from facilitator.ui.handouts.preview import Room
 from facilitator.ui.handouts.save_dialog import SaveDialog
 from facilitator.ui.handouts.screen import HandoutsScreen
 from facilitator.ui.widgets.card import column
@@ -48,6 +50,9 @@ class HandoutsView(QStackedWidget):
     placed = Signal(str)
     split = Signal()
     split_closed = Signal()
+    turned = Signal(str)
+    way_out = Signal()
+    room_changed = Signal(object)  # brings the place for the page in view, larger or not
     outdated = Signal()  # sent by whoever knows that pages would be made otherwise now
 
     def __init__(self, _: Catalogue, ask_path: AskPath | None = None) -> None:
@@ -70,17 +75,30 @@ class HandoutsView(QStackedWidget):
         self._sheet: QWidget | None = None
         self._before: QWidget | None = None
         self.column.save_wanted.connect(self._save)
-        for keys, wanted in (("Ctrl+P", self._print), ("Ctrl+S", self._save)):
+        self.column.larger_wanted.connect(self._show_larger)
+        self.column.page.room_changed.connect(self._tell_room)
+        for signal in (self.column.turned, self.beside.turned):
+            signal.connect(self.turned)
+        self.column.way_out.connect(self.way_out)
+        for keys, wanted in (
+            ("Ctrl+P", self._print),
+            ("Ctrl+S", self._save),
+            ("Ctrl++", self._show_larger),
+            ("Ctrl+=", self._show_larger),  # the same key without Shift
+        ):
             shortcut = QShortcut(QKeySequence(keys), self._page)  # wherever the focus is
             shortcut.activated.connect(wanted)
         self._can_print, self._folder = False, ""
+        self._screen: HandoutsScreen | None = None
 
     def show_screen(self, screen: HandoutsScreen) -> None:
         """Show this picture."""
-        self._can_print = screen.can_print
+        self._can_print, self._screen = screen.can_print, screen
         self.list.show_list(screen)
         self.fields.show_fields(screen.fields)
         self.column.show_screen(screen)
+        if isinstance(self._sheet, LargerPage):
+            self._sheet.show_screen(screen)
 
     def show_pick(self, screen: PickScreen | None) -> None:
         """Lay this sheet over the page, or take it away."""
@@ -121,6 +139,22 @@ class HandoutsView(QStackedWidget):
         sheet.begin()
         return sheet
 
+    def _show_larger(self) -> None:
+        """Lay the page in view over everything, once there is one to see."""
+        if self._screen is None or not self._screen.view.pictures:
+            return
+        sheet = LargerPage(self._screen, self._words)
+        sheet.turned.connect(self.turned)
+        sheet.way_out.connect(self.way_out)
+        sheet.closed.connect(self.uncover)
+        sheet.room_changed.connect(self.room_changed)
+        self.cover(sheet)
+        sheet.begin()
+
+    def _tell_room(self, room: Room) -> None:
+        if not isinstance(self._sheet, LargerPage):
+            self.room_changed.emit(room)
+
     def cover(self, sheet: QWidget) -> None:
         """Lay a sheet over the page; the focus comes back to where it was."""
         self.uncover()
@@ -138,6 +172,7 @@ class HandoutsView(QStackedWidget):
         self.removeWidget(sheet)
         sheet.deleteLater()
         (self._before or self.list.add_button).setFocus()
+        self.room_changed.emit(self.column.page.room())
 
     def _print(self) -> None:
         self._take_what_is_typed()

@@ -22,9 +22,10 @@ class ChoiceRow(FormRow):
         current: str = "",
         hint: str = "",
         letters: int = 30,
+        shares: tuple[int, int] = (2, 3),
     ) -> None:
         self.chooser = Chooser(words, options, current)
-        super().__init__(words, self.chooser, hint, letters)
+        super().__init__(words, self.chooser, hint, letters, shares)
         self.chooser.chosen.connect(self.chosen)
 
     @property

@@ -11,9 +11,19 @@ from facilitator.ui.widgets.plain_label import PlainLabel
 
 
 class FormRow(QWidget):
-    """`words` stand at the leading side, muted; a `hint` in small type below the answer."""
+    """`words` stand at the leading side, muted; a `hint` in small type below the answer.
 
-    def __init__(self, words: str, answer: QWidget, hint: str = "", letters: int = 30) -> None:
+    `shares` are the parts of the width for question and answer.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        answer: QWidget,
+        hint: str = "",
+        letters: int = 30,
+        shares: tuple[int, int] = (2, 3),
+    ) -> None:
         super().__init__()
         self.answer, self._letters = answer, letters
         self._words = PlainLabel(words, "muted")
@@ -29,8 +39,8 @@ class FormRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 4, 0, 4)
         self._row.setSpacing(UNIT)
-        self._row.addWidget(self._words, 2)
-        self._row.addLayout(side, 3)
+        self._row.addWidget(self._words, shares[0])
+        self._row.addLayout(side, shares[1])
 
     def show_hint(self, words: str, role: str = "small") -> None:
         """Another line below the answer."""

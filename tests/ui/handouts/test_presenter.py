@@ -13,7 +13,7 @@ from facilitator.ui.handouts.another import AMONG, ON_TOP, AnotherScreen
 from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.presenter import HandoutsPresenter
 from facilitator.ui.handouts.preview import Room
-from facilitator.ui.handouts.screen import HandoutsScreen
+from facilitator.ui.handouts.screen import HandoutsScreen, Work
 from tests.ui.handouts.paper import GIVEN, PaperHouse
 
 
@@ -166,10 +166,21 @@ def test_with_all_in_hand_pages_lead_from_piece_to_piece_and_back(page: Page) ->
         page.presenter.in_view.turn(1)
         page.house.answer()
     assert "Peers" not in page.screen.view.name
-    assert page.screen.view.caption == "page 1 of 4"
     page.presenter.in_view.turn(-1)
     page.house.answer()
     assert page.screen.view.name == "Peers, not professionals, page 4 of 4"
+
+
+def test_with_all_in_hand_the_line_below_the_page_says_which_piece_it_is(page: Page) -> None:
+    page.add("peers", "welcome")
+    assert page.screen.view.caption == "Peers, not professionals · page 1 of 4"
+    page.presenter.in_view.turn_to_end(last=True)
+    assert page.screen.view.caption.startswith("Peers"), "the picture is still that one"
+    page.house.answer()
+    assert page.screen.view.caption == f"{page.screen.rows[-1].title} · page 4 of 4"
+    page.presenter.choose(0)
+    page.house.answer()
+    assert page.screen.view.caption == "page 1 of 4", "the list says which piece is in hand"
 
 
 def test_a_newer_wish_makes_the_older_picture_worthless(page: Page) -> None:
@@ -241,6 +252,72 @@ def test_twelve_booklets_of_which_some_are_otherwise_are_twelve(page: Page) -> N
     assert "Put in 12 sheets of A4." in page.screen.box.steps[0]
 
 
+def test_a_list_taken_off_at_one_press_comes_back_as_it_was(page: Page) -> None:
+    page.add("peers", "welcome")
+    before = page.presenter.orders
+    assert page.screen.chosen == str(ALL)
+    page.presenter.remove()
+    assert page.screen.rows == ()
+    assert page.screen.work.words == "Everything was taken off the list."
+    assert page.screen.work.asks == (), "nothing has to be answered"
+    page.presenter.put_back()
+    page.house.answer()
+    assert page.presenter.orders == before
+    assert page.screen.chosen == str(ALL)
+    assert page.screen.work == Work()
+    assert page.screen.view.pictures
+
+
+def test_pieces_taken_off_one_by_one_come_back_one_by_one_to_their_places(page: Page) -> None:
+    page.add("peers", "welcome", "script")
+    before = page.presenter.orders
+    page.presenter.choose(1)
+    page.field("copies", "4")
+    mine = page.presenter.orders
+    page.presenter.remove()
+    assert page.screen.work.words.startswith("Taken off the list: ")
+    assert page.screen.work.words.endswith(" (English · Sheets · 4 copies)")
+    page.presenter.remove()
+    assert "The leader’s script" in page.screen.work.words
+    page.presenter.put_back()
+    assert page.presenter.orders == (mine[0], mine[2])
+    assert page.screen.work.words.endswith("4 copies)")
+    page.presenter.put_back()
+    assert page.presenter.orders == mine != before
+    page.presenter.put_back()
+    assert page.presenter.orders == mine, "there is nothing more to put back"
+
+
+def test_what_was_taken_off_is_forgotten_once_something_else_is_changed(page: Page) -> None:
+    page.add("peers", "welcome")
+    page.presenter.choose(0)
+    page.presenter.remove()
+    page.field("copies", "7")
+    assert page.screen.work == Work()
+    page.presenter.put_back()
+    assert [job.copies for job in page.presenter.orders] == [7]
+
+
+def test_looking_at_another_piece_forgets_nothing_and_a_file_does(page: Page) -> None:
+    page.add("peers", "welcome", "script")
+    page.presenter.choose(0)
+    page.presenter.remove()
+    offered = page.screen.work
+    page.presenter.choose(1)
+    page.house.answer()
+    assert page.screen.work == offered
+    page.presenter.save("out.pdf")
+    page.house.make(lambda number: Made(number, 4))
+    page.presenter.choose(0)
+    page.house.answer()
+    assert page.screen.work == Work()
+
+
+def test_nothing_is_taken_off_an_empty_list(page: Page) -> None:
+    page.presenter.remove()
+    assert page.screen.work == Work()
+
+
 def test_copies_on_top_leave_those_ordered_and_join_those_that_are_like_them(page: Page) -> None:
     page.add("peers")
     page.field("form", "booklet")
@@ -267,10 +344,54 @@ def test_the_sheet_says_what_comes_of_it_and_takes_nothing_that_cannot_be(page: 
     splitting.place(AMONG)
     splitting.count(12)
     assert not page.view.another.possible
-    assert "Only 12 copies are ordered." in page.view.another.sum
+    assert "Only 12 copies are like this." in page.view.another.sum
     splitting.take()
     assert page.view.another is not None
     assert [job.copies for job in page.presenter.orders] == [12]
+
+
+def test_of_a_mixed_job_the_sheet_tells_what_is_left_and_what_is_so_already(page: Page) -> None:
+    page.add("peers")
+    page.field("copies", "12")
+    page.presenter.open_another()
+    assert page.view.another is not None
+    assert dict(page.view.another.ways)[AMONG] == "among the 12 ordered"
+    page.split("language/es", 4, AMONG)
+    page.presenter.open_another()
+    assert page.view.another is not None
+    assert page.view.another.ways == (
+        (AMONG, "among the 8 like this"),
+        (ON_TOP, "on top of the 8"),
+    )
+    splitting = page.presenter.splitting
+    splitting.choose("sight/large")
+    splitting.count(2)
+    assert page.view.another.sum == (
+        "12 copies in all: 6 as before, 2 different (Large print, 16 pt), 4 on other lines."
+    )
+    splitting.place(ON_TOP)
+    assert page.view.another.sum.startswith("14 copies in all: 8 as before, 2 different (")
+    splitting.place(AMONG)
+    splitting.count(8)
+    assert page.view.another.sum.startswith("Only 8 copies are like this.")
+
+
+def test_a_piece_in_three_ways_is_one_piece(page: Page) -> None:
+    page.add("peers")
+    assert page.screen.heading == "1 piece chosen"
+    page.field("copies", "12")
+    page.split("language/es", 4, AMONG)
+    page.split("sight/large", 2, AMONG)
+    assert page.screen.heading == "1 piece chosen, in 3 ways"
+    assert page.screen.rows[0].title == "Everything on the list"
+    page.add("welcome")
+    assert page.screen.heading == "2 pieces chosen, in 4 ways"
+
+
+def test_pieces_that_are_each_there_once_are_counted_plainly(page: Page) -> None:
+    page.add("peers", "welcome")
+    assert page.screen.heading == "2 pieces chosen"
+    assert page.screen.rows[0].title == "All 2 pieces"
 
 
 def test_of_a_single_copy_none_is_taken_off(page: Page) -> None:
