@@ -16,6 +16,7 @@ from facilitator.core.languages import language
 from facilitator.core.nearest import nearest
 from facilitator.core.settings import Appearance, Settings
 from facilitator.language.catalogues import Catalogue, available
+from facilitator.language.wording import percent
 from facilitator.places import Home, shipped
 from facilitator.ui.settings.screen import appearance_words
 
@@ -119,9 +120,9 @@ def _in_words(settings: Settings, _: Catalogue) -> Iterator[tuple[str, str]]:
     tag = settings.language
     yield _("Language of the program"), language(tag).own_name if tag else _("as the system")
     yield _("Colours"), appearance_words(settings.appearance, _)
-    yield _("Size of text"), f"{settings.text_percent} %"
+    yield _("Size of text"), percent(settings.text_percent, _)
     yield _("Ring a soft bell before a limit and around silence"), yes_no[settings.bell]
-    yield _("Volume"), f"{settings.bell_volume} %"
+    yield _("Volume"), percent(settings.bell_volume, _)
     yield _("Show the digits of the share clock to the room"), yes_no[settings.room_digits]
 
 

@@ -64,6 +64,13 @@ def number(value: float, _: Catalogue) -> str:
     return format_decimal(value, locale=_locale(_))
 
 
+def percent(value: int, _: Catalogue) -> str:
+    """“100%”, or “100 %” where that is the custom."""
+    from babel.numbers import format_percent
+
+    return format_percent(value / 100, locale=_locale(_))
+
+
 def all_of(items: Sequence[str], _: Catalogue) -> str:
     """“a, b, and c”."""
     return _listed(items, "standard", _)

@@ -69,7 +69,7 @@ def test_what_was_set_is_said_in_words(say: Say) -> None:
     assert out.splitlines()[:3] == [
         "Language of the program: العربية",
         "Colours: high contrast",
-        "Size of text: 100 %",
+        "Size of text: 100%",
     ]
 
 

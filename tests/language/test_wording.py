@@ -18,6 +18,7 @@ from facilitator.language.wording import (
     lateness,
     number,
     one_of,
+    percent,
     sentence,
     weekday,
 )
@@ -45,6 +46,8 @@ def test_days_have_their_names() -> None:
 def test_numbers_and_lists_follow_the_language() -> None:
     assert number(1234.5, ENGLISH) == "1,234.5"
     assert number(1234.5, SPANISH) == "1.234,5"
+    assert percent(100, ENGLISH) == "100%"
+    assert percent(100, SPANISH) == "100\u00a0%"
     assert all_of(["a", "b", "c"], ENGLISH) == "a, b, and c"
     assert one_of(["a", "b"], SPANISH) == "a o b"
     assert all_of([], ENGLISH) == ""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from facilitator import cli
 from facilitator.core.errors import MissingGlyphs, Problem
-from facilitator.core.handout import Handout, Part, SmallPrint, Table, WriteLine
+from facilitator.core.handout import Handout, Listed, Part, Sign, SmallPrint, Table, WriteLine
 from facilitator.core.print_job import Form, PrintJob
 from facilitator.core.prose import Bullets, Heading, Paragraph, Span
 from facilitator.printing.plain_text import plain_text
@@ -44,6 +44,7 @@ def handout(text: str, tag: str) -> Handout:
         Paragraph(spans),
         Bullets((spans, strong)),
         Bullets((spans,), numbered=True),
+        Listed(((spans, Listed(((strong,), (spans,)), Sign.BOX)),), Sign.NUMBER, first=3),
         Table(((spans, (Span("x"),)), (strong, spans))),
         SmallPrint(text),
         WriteLine(text),
