@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from facilitator.core.paper_talk import Going, Made, Make, Refused, Show
 from tests.ui.handouts.presented import Page
-
-
-@pytest.fixture
-def page() -> Page:
-    return Page()
 
 
 def test_a_file_is_made_with_progress_and_only_one_at_a_time(page: Page) -> None:

@@ -14,11 +14,6 @@ from facilitator.ui.handouts.preview import Room
 from tests.ui.handouts.presented import Page
 
 
-@pytest.fixture
-def page() -> Page:
-    return Page()
-
-
 def test_an_empty_page_teaches_and_prints_nothing(page: Page) -> None:
     assert page.screen.rows == ()
     assert page.screen.fields == ()

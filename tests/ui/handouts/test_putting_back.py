@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from facilitator.core.paper_talk import Made
 from facilitator.ui.handouts.order_list import ALL
 from facilitator.ui.handouts.screen import Work
 from tests.ui.handouts.presented import Page
-
-
-@pytest.fixture
-def page() -> Page:
-    return Page()
 
 
 def test_a_list_taken_off_at_one_press_comes_back_as_it_was(page: Page) -> None:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from facilitator.core.print_job import Sight
 from facilitator.ui.handouts.another import AMONG, ON_TOP
 from facilitator.ui.handouts.order_list import ALL
 from tests.ui.handouts.presented import Page
-
-
-@pytest.fixture
-def page() -> Page:
-    return Page()
 
 
 def test_twelve_booklets_of_which_some_are_otherwise_are_twelve(page: Page) -> None:
